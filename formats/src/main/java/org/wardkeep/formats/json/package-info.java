@@ -1,0 +1,11 @@
+/// Walks JSON as a stream under [org.wardkeep.vocabulary.Limits], with the position of everything.
+///
+/// - In: a [org.wardkeep.formats.reading.Source]. Out: calls back for fields and elements;
+///   problems.
+/// - Never: knows a document format, builds a tree of the whole document.
+/// - Add a value type: one method in [org.wardkeep.formats.json.JsonScanner].
+/// - Proof: `JsonScannerTest`.
+@NullMarked
+package org.wardkeep.formats.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.wardkeep.formats.reading;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/// The start of a file, for telling formats apart by content rather than by name.
+public final class Sample {
+    /// Long enough for the licence comments and notes that some tools put before the first telling
+    /// key.
+    static final int LENGTH = 64 * 1024;
+
+    private final String name;
+    private final byte[] start;
+    private final String text;
+
+    public Sample(String name, byte[] start) {
+        this.name = name;
+        this.start = start.clone();
+        this.text = new String(this.start, StandardCharsets.UTF_8);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /// The start decoded as UTF-8; bytes that are not UTF-8 show as U+FFFD.
+    public String text() {
+        return text;
+    }
+
+    /// The extension in lower case without its dot, for the few formats that have no other mark.
+    public String extension() {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    public boolean startsWith(int... bytes) {
+        if (start.length < bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if ((start[i] & 0xff) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether the first character that is not white space (or a byte order mark) opens a JSON
+    /// object.
+    public boolean looksLikeJsonObject() {
+        return firstVisible() == '{';
+    }
+
+    public boolean looksLikeXml() {
+        return firstVisible() == '<';
+    }
+
+    private char firstVisible() {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && c != '\uFEFF') {
+                return c;
+            }
+        }
+        return '\0';
+    }
+}

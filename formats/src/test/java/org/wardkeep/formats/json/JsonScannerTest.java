@@ -1,0 +1,89 @@
+package org.wardkeep.formats.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wardkeep.formats.reading.Source;
+import org.wardkeep.vocabulary.ByteSize;
+import org.wardkeep.vocabulary.Limits;
+import org.wardkeep.vocabulary.Problem.Code;
+
+import java.util.ArrayList;
+import java.util.List;
+
+class JsonScannerTest {
+    private static final Limits LIMITS = Limits.standard();
+
+    @Test
+    void callsBackForKnownFieldsAndSkipsTheRest() {
+        var authors = new ArrayList<@Nullable String>();
+        var scan =
+                JsonScanner.scan(
+                        Source.of(
+                                "a.json",
+                                """
+                                {"skipped": {"deep": [1, {"x": 2}]}, "authors": ["A", null, "B"]}
+                                """),
+                        LIMITS,
+                        json ->
+                                json.object(field -> {
+                                    if (field.equals("authors")) {
+                                        json.array(() -> authors.add(json.text()));
+                                    }
+                                }));
+        var expected = new ArrayList<@Nullable String>(List.of("A"));
+        expected.add(null);
+        expected.add("B");
+        assertEquals(expected, authors);
+        assertTrue(scan.all().isEmpty());
+    }
+
+    @Test
+    void aValueOfTheWrongTypeIsNamedWithItsPlaceAndReadingGoesOn() {
+        var titles = new ArrayList<@Nullable String>();
+        var scan =
+                JsonScanner.scan(
+                        Source.of("a.json", "[{\"title\": 7},\n {\"title\": \"kept\"}]"),
+                        LIMITS,
+                        json -> json.array(() -> json.object(_ -> titles.add(json.text()))));
+        assertEquals("kept", titles.get(1));
+        assertEquals(
+                "a.json:1:12: /0/title must be text, found a number",
+                scan.problems().getFirst().toString());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    empty          | ''                | MALFORMED
+                    truncated      | '[{"title": "a'   | MALFORMED
+                    trailing       | '[] []'           | MALFORMED
+                    too deep       | '[[[[[[[[]]]]]]]]'| LIMIT_REACHED
+                    too many       | '[1,2,3,4,5,6,7]' | LIMIT_REACHED
+                    text too long  | '["0123456789A"]' | LIMIT_REACHED
+                    file too large | '[                                                  ]' | LIMIT_REACHED
+                    """)
+    void brokenOrHostileInputIsAProblem(String name, String json, Code code) {
+        var limits = new Limits(new ByteSize(40), 6, 6, 10, 10);
+        var scan =
+                JsonScanner.scan(
+                        Source.of(name, json),
+                        limits,
+                        scanner -> scanner.array(() -> readDeep(scanner)));
+        assertEquals(code, scan.broken().orElseThrow().code(), scan.broken().toString());
+    }
+
+    private static void readDeep(JsonScanner scanner) {
+        if (scanner.isArray()) {
+            scanner.array(() -> readDeep(scanner));
+        } else {
+            scanner.scalar();
+        }
+    }
+}
