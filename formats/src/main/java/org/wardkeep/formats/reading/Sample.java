@@ -28,6 +28,16 @@ public final class Sample {
         return text;
     }
 
+    /// The start as it is stored, for formats that are not UTF-8 text.
+    public byte[] bytes() {
+        return start.clone();
+    }
+
+    /// Whether the file goes on behind the sample.
+    public boolean isCut() {
+        return start.length == LENGTH;
+    }
+
     /// The extension in lower case without its dot, for the few formats that have no other mark.
     public String extension() {
         int dot = name.lastIndexOf('.');
