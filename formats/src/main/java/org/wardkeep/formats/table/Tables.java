@@ -60,7 +60,9 @@ public final class Tables {
     /// Whether the content looks like a table of either kind. A binary workbook or one with a
     /// password does too, so that reading it can say what to do.
     public static boolean recognises(Sample sample) {
-        return DelimitedText.recognises(sample);
+        return Workbook.looksLikeOne(sample)
+                ? Workbook.recognises(sample)
+                : DelimitedText.recognises(sample);
     }
 
     /// Reads every row of every sheet, in order.
@@ -94,7 +96,7 @@ public final class Tables {
                     }
 
                     @Override
-                    public boolean wants(String name) {
+                    public boolean wants(String name, boolean hidden) {
                         return name.equalsIgnoreCase(sheet);
                     }
                 });
@@ -120,7 +122,9 @@ public final class Tables {
 
     private static Scan readTo(Source source, Limits limits, Strictness strictness, RowSink sink) {
         try {
-            return DelimitedText.read(source, limits, strictness, sink);
+            return Workbook.looksLikeOne(source.sample())
+                    ? Workbook.read(source, limits, strictness, sink)
+                    : DelimitedText.read(source, limits, strictness, sink);
         } catch (IOException e) {
             var problem =
                     Problem.ofFile(
