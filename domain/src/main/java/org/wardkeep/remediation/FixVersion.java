@@ -3,6 +3,7 @@ package org.wardkeep.remediation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 final class FixVersion {
     /// Digits with or without letters around them: `1.52`, `C.03`, `R8.0.4`, `VM6.0`, `1.7.15b`.
     private static final String NUMBER =
-            "(?<version>(?:[A-Z]\\.)?[A-Z]{0,2}\\d+(?:\\.\\w+)*+(?: ?(?:SR|SP|Service Pack) ?\\d+)?)";
+            "(?<version>(?:[A-Z]\\.)?[A-Z]{0,2}\\d+(?:\\.\\w++)*+(?: ?(?:SR|SP|Service Pack) ?\\d+)?)";
 
     private static final String SUFFIX =
             "(?:\\*?[ ,]{0,2}\\(?(?<more>or|and) (?:later|higher|greater|newer|above)\\)?)?";
@@ -43,11 +44,11 @@ final class FixVersion {
                                     + MARK
                                     + NUMBER
                                     + SUFFIX
-                                    + "(?: \\([^)]{0,60}\\))?\\W*$"));
+                                    + "(?: \\([^)]{0,60}\\))?\\W{0,3}$"));
 
     private static final Pattern ANY = pattern(MARK + NUMBER);
     private static final Pattern AFFECTED =
-            pattern("^\\W*(?:and|or|&) (?:prior|earlier|below|lower|older)\\b");
+            pattern("\\W{0,3}(?:and|or|&) (?:prior|earlier|below|lower|older)\\b");
     private static final Pattern LATER_THAN =
             pattern("\\b(?:later|higher|greater|newer) than\\b|\\babove\\b|\\bafter\\b");
     private static final Pattern ONLY_PART = pattern("\\bpartially\\b");
@@ -55,19 +56,34 @@ final class FixVersion {
     private FixVersion() {}
 
     static Optional<String> find(String text) {
-        if (ONLY_PART.matcher(text).find()) {
+        var named = named(text);
+        if (named.size() > 1 || ONLY_PART.matcher(text).find()) {
             return Optional.empty();
         }
         for (var fix : FIXES) {
             var match = fix.matcher(text);
             while (match.find()) {
                 var number = match.group("version");
-                if (isVersion(match, text) && isOnlyOne(number, text)) {
+                boolean onlyOne = named.isEmpty() || named.contains(number);
+                if (onlyOne && isVersion(match) && !isAffected(match, text)) {
                     return Optional.of(wording(match, number));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /// Every version the text names and does not call affected; at most two, because two are too
+    /// many already.
+    private static Set<String> named(String text) {
+        var named = new HashSet<String>();
+        var any = ANY.matcher(text);
+        while (named.size() < 2 && any.find()) {
+            if (!isAffected(any, text)) {
+                named.add(any.group("version"));
+            }
+        }
+        return named;
     }
 
     /// Whether the text names any version at all.
@@ -76,22 +92,13 @@ final class FixVersion {
     }
 
     /// "to 5" is no version, "to 5.1" is.
-    private static boolean isVersion(Matcher match, String text) {
-        boolean marked = match.end("version") - match.start() > match.group("version").length() + 3;
-        boolean dotted = match.group("version").contains(".");
-        return (marked || dotted) && !AFFECTED.matcher(text.substring(match.end("version"))).find();
+    private static boolean isVersion(Matcher match) {
+        int before = match.start("version") - match.start();
+        return before > "to ".length() || match.group("version").contains(".");
     }
 
-    private static boolean isOnlyOne(String number, String text) {
-        var others = new HashSet<String>();
-        var any = ANY.matcher(text);
-        while (any.find()) {
-            if (!AFFECTED.matcher(text.substring(any.end("version"))).find()) {
-                others.add(any.group("version"));
-            }
-        }
-        others.remove(number);
-        return others.isEmpty();
+    private static boolean isAffected(Matcher match, String text) {
+        return AFFECTED.matcher(text).region(match.end("version"), text.length()).lookingAt();
     }
 
     private static String wording(Matcher match, String number) {

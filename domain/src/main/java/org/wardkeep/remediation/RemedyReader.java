@@ -73,10 +73,11 @@ public final class RemedyReader {
 
     private static final Pattern ONLY_POINTS =
             anyOf(
-                    "^\\W*(?:https?://|www\\.|tel\\b|e-?mail\\b|online\\b|\\S+@\\S+$)",
-                    "^\\W*(?:for|please see) .{0,30}(?:information|assistance|details)\\b",
-                    "^\\W*(?:users|patients?).{0,30} with questions\\b",
-                    "^\\W*refer to .{0,60}(?:advisory|bulletin)");
+                    "^\\W{0,5}(?:https?://|www\\.|tel\\b|e-?mail\\b|online\\b)",
+                    "^\\S{1,80}@\\S{1,80}$",
+                    "^\\W{0,5}(?:for|please see) .{0,30}(?:information|assistance|details)\\b",
+                    "^\\W{0,5}(?:users|patients?).{0,30} with questions\\b",
+                    "^\\W{0,5}refer to .{0,60}(?:advisory|bulletin)");
 
     /// Asked only where no fix is told: makers announce fixes and bulletins in one breath.
     private static final Pattern POINTS_ON =
@@ -85,11 +86,12 @@ public final class RemedyReader {
                     "\\b(?:information|document) is available\\b",
                     "\\bsecurity (?:bulletin|notice)\\b",
                     "\\bavailable at the following (?:url|location)\\b",
-                    ":\\W*$");
+                    ":\\W{0,3}$");
 
     /// A name with a version, as in a list of fixed products.
     private static final Pattern LIST_ENTRY =
-            anyOf("^[^.;]{0,120}\\b(?:versions? |v)[A-Z]{0,2}\\.?\\d[\\w.]*(?: and [\\w.]+)?\\W*$");
+            anyOf(
+                    "^[^.;]{0,120}\\b(?:versions? |v)[A-Z]{0,2}\\.?\\d[\\w.]*+(?: and [\\w.]++)?\\W{0,3}$");
 
     /// Shorter texts are leftovers of a list: a number, half an address.
     private static final int SHORTEST_SENTENCE = 12;

@@ -1,5 +1,8 @@
 package org.wardkeep.risk;
 
+import java.util.Collection;
+import java.util.Comparator;
+
 /// What the maker says can be done about it, from the best case to the worst.
 public enum MakerStatement {
     NOT_AFFECTED(0, "The maker says this product is not affected."),
@@ -16,6 +19,14 @@ public enum MakerStatement {
     MakerStatement(int badness, String sentence) {
         this.badness = badness;
         this.sentence = sentence;
+    }
+
+    /// The worst of several, as a unit under several advisories needs; not stated when there is
+    /// none.
+    public static MakerStatement worst(Collection<MakerStatement> statements) {
+        return statements.stream()
+                .max(Comparator.comparingInt(MakerStatement::badness))
+                .orElse(NOT_STATED);
     }
 
     /// 0 to 5; more leaves the unit worse off.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wardkeep.risk.MakerStatement;
 
 import java.util.Arrays;
@@ -101,5 +102,27 @@ class RemedyReaderTest {
                         .map(RemedyReader::read)
                         .toList();
         assertEquals(expected, RemedyReader.statement(remedies));
+    }
+
+    /// Would hang if reading took more steps than in proportion to the length.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ":",
+                "(",
+                "@",
+                "v1.2 ",
+                "to 1",
+                "version 1.2 or prior ",
+                "upgrade to version ",
+                "1.",
+                "released ",
+                "a",
+                " "
+            })
+    void aHostileTextIsReadInOnePass(String part) {
+        var text = part.repeat(300_000 / part.length()) + "a";
+        var remedy = RemedyReader.read(new MakerRemedy("vendor_fix", text, Optional.empty()));
+        assertEquals(text, remedy.source().text());
     }
 }

@@ -77,6 +77,19 @@ class RankingTest {
     }
 
     @Test
+    void severalAdvisoriesCountByTheWorst() {
+        assertAll(
+                () -> assertEquals(MakerStatement.NOT_STATED, MakerStatement.worst(List.of())),
+                () ->
+                        assertEquals(
+                                MakerStatement.FIX_AVAILABLE,
+                                MakerStatement.worst(
+                                        List.of(
+                                                MakerStatement.NOT_AFFECTED,
+                                                MakerStatement.FIX_AVAILABLE))));
+    }
+
+    @Test
     void ransomwareIsNamedAndComesBeforeAnyOtherKnownExploit() {
         var plain = RANKING.rank(exploited(KevEntry.Ransomware.UNKNOWN));
         var ransomware = RANKING.rank(exploited(KevEntry.Ransomware.KNOWN));
