@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 
 import org.wardkeep.formats.reading.BoundedInputStream;
 import org.wardkeep.formats.reading.BoundedInputStream.SizeLimitException;
+import org.wardkeep.formats.reading.ProblemLog;
 import org.wardkeep.formats.reading.Sample;
 import org.wardkeep.formats.reading.Source;
 import org.wardkeep.formats.reading.Strictness;

@@ -1,5 +1,6 @@
 package org.wardkeep.formats.table;
 
+import org.wardkeep.formats.reading.ProblemLog;
 import org.wardkeep.formats.reading.Strictness;
 import org.wardkeep.vocabulary.Limits;
 import org.wardkeep.vocabulary.Problem;

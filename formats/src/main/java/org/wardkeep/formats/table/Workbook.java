@@ -1,6 +1,7 @@
 package org.wardkeep.formats.table;
 
 import org.wardkeep.formats.reading.BoundedInputStream.SizeLimitException;
+import org.wardkeep.formats.reading.ProblemLog;
 import org.wardkeep.formats.reading.Sample;
 import org.wardkeep.formats.reading.Source;
 import org.wardkeep.formats.reading.Strictness;

@@ -11,6 +11,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wardkeep.formats.reading.ProblemLog;
 import org.wardkeep.formats.reading.Source;
 import org.wardkeep.formats.reading.Strictness;
 import org.wardkeep.vocabulary.ByteSize;

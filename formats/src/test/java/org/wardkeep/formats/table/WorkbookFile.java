@@ -59,7 +59,7 @@ public final class WorkbookFile {
     }
 
     /// Texts, each as the content of its `si` element.
-    WorkbookFile texts(String... items) {
+    public WorkbookFile texts(String... items) {
         relationships.append(
                 "<Relationship Id=\"t\" Type=\"%s/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/>"
                         .formatted(OFFICE));
@@ -71,7 +71,7 @@ public final class WorkbookFile {
     }
 
     /// Styles 1, 2, 3 … with these number formats; style 0 is General.
-    WorkbookFile formats(String... codes) {
+    public WorkbookFile formats(String... codes) {
         relationships.append(
                 "<Relationship Id=\"s\" Type=\"%s/styles\" Target=\"styles.xml\"/>"
                         .formatted(OFFICE));

@@ -1,4 +1,4 @@
-package org.wardkeep.formats.table;
+package org.wardkeep.formats.reading;
 
 import org.wardkeep.vocabulary.Problem;
 import org.wardkeep.vocabulary.Problem.Code;
@@ -6,29 +6,34 @@ import org.wardkeep.vocabulary.Problem.Code;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Problems of one table, bounded: a million rows with the same fault must not become a million
-/// problems.
-final class ProblemLog {
+/// Problems of the rows of one document, bounded: a million rows with the same fault must not
+/// become a million problems.
+public final class ProblemLog {
     /// Enough to see the pattern; the rest is counted.
-    static final int SHOWN = 100;
+    public static final int SHOWN = 100;
 
     private final String source;
     private final List<Problem> problems = new ArrayList<>();
     private long count;
 
-    ProblemLog(String source) {
+    public ProblemLog(String source) {
         this.source = source;
     }
 
-    void add(Code code, long line, String message) {
+    public void add(Code code, long line, String message) {
+        add(new Problem(code, source, line, 0, message));
+    }
+
+    public void add(Problem problem) {
         if (++count <= SHOWN) {
-            problems.add(new Problem(code, source, line, 0, message));
+            problems.add(problem);
         }
     }
 
-    List<Problem> all() {
+    /// The problems in the order they were found, and how many more there were.
+    public List<Problem> all() {
         if (count <= SHOWN) {
-            return problems;
+            return List.copyOf(problems);
         }
         var all = new ArrayList<>(problems);
         all.add(
