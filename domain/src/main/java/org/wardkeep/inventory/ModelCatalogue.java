@@ -1,57 +1,56 @@
 package org.wardkeep.inventory;
 
-import org.wardkeep.formats.reading.Source;
-import org.wardkeep.formats.reading.Strictness;
-import org.wardkeep.formats.table.Tables;
-import org.wardkeep.vocabulary.Limits;
+import org.wardkeep.formats.table.KnowledgeTable;
 import org.wardkeep.vocabulary.Wording;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Which model a maker's order number means: a hospital's list often has only `M8105A` for an
 /// IntelliVue MP5. The numbers are data (`models.csv`).
 public final class ModelCatalogue {
     private final Makers makers;
-    private final Map<String, Map<String, String>> modelByNumberByMaker;
+    private final Map<String, Map<String, String>> modelByNumberByMaker = new HashMap<>();
+    private final Map<String, String> makerByBrand = new HashMap<>();
 
-    private ModelCatalogue(Makers makers, Map<String, Map<String, String>> models) {
+    private ModelCatalogue(Makers makers) {
         this.makers = makers;
-        this.modelByNumberByMaker = models;
     }
 
     /// The catalogue that Wardkeep ships.
+    ///
+    /// @throws IllegalStateException for a line that cannot be read
     public static ModelCatalogue shipped(Makers makers) {
-        try (var in = ModelCatalogue.class.getResourceAsStream("models.csv")) {
-            if (in == null) {
-                throw new IllegalStateException("models.csv is missing from the program");
-            }
-            var models = new HashMap<String, Map<String, String>>();
-            var scan =
-                    Tables.read(
-                            Source.of("models.csv", in.readAllBytes()),
-                            Limits.standard(),
-                            Strictness.STRICT,
-                            row -> {
-                                if (!row.cells().get(1).equals("number")) {
-                                    models.computeIfAbsent(
-                                                    row.cells().getFirst(), _ -> new HashMap<>())
-                                            .put(
-                                                    Wording.of(row.cells().get(1)).folded(),
-                                                    row.cells().get(2));
-                                }
-                            });
-            if (!scan.all().isEmpty()) {
-                throw new IllegalStateException(scan.all().getFirst().toString());
-            }
-            return new ModelCatalogue(makers, models);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var catalogue = new ModelCatalogue(makers);
+        for (var row :
+                KnowledgeTable.read(
+                        ModelCatalogue.class, "models.csv", "maker", "number", "model")) {
+            catalogue
+                    .modelByNumberByMaker
+                    .computeIfAbsent(row.cells().getFirst(), _ -> new HashMap<>())
+                    .put(Wording.of(row.cells().get(1)).folded(), row.cells().get(2));
         }
+        for (var row : KnowledgeTable.read(ModelCatalogue.class, "brands.csv", "brand", "maker")) {
+            catalogue.makerByBrand.put(row.cells().getFirst(), row.cells().get(1));
+        }
+        return catalogue;
+    }
+
+    /// The maker whose brand stands in a model's name, for brands that only one maker has.
+    ///
+    /// @param words folded words of the model
+    public Optional<MakerIdentity.Known> brandOwner(List<String> words) {
+        for (var word : words) {
+            var maker = makerByBrand.get(word);
+            if (maker != null) {
+                return Optional.of(new MakerIdentity.Known(Set.of(maker), word, true));
+            }
+        }
+        return Optional.empty();
     }
 
     /// Names of the models whose numbers stand in a text, without doubles; empty when none does.

@@ -1,0 +1,233 @@
+package org.wardkeep.inventory;
+
+import org.wardkeep.formats.inventory.InventoryList;
+import org.wardkeep.formats.inventory.InventoryRow;
+import org.wardkeep.inventory.Discrepancy.Kind;
+import org.wardkeep.vocabulary.Provenance;
+import org.wardkeep.vocabulary.Wording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/// Makes units of the rows of a hospital's lists and finds the rows that contradict each other.
+///
+/// Every row stays a unit, also a second row with the same tag: which of the two is right is for a
+/// person to say. Of two rows that are the same in every cell but the place one is left out.
+public final class InventoryBuilder {
+    private final Makers makers;
+    private final ModelCatalogue catalogue;
+    private final List<Unit> units = new ArrayList<>();
+    private final List<Discrepancy> discrepancies = new ArrayList<>();
+    private final Map<UnitDescription, UnitDescription> descriptions = new HashMap<>();
+    private final Map<String, Unit> unitByTag = new HashMap<>();
+    private final Map<String, Unit> unitBySerial = new HashMap<>();
+    private final Map<String, Unit> unitByAddress = new HashMap<>();
+    private final Map<String, Integer> useOfId = new HashMap<>();
+    private final TreeSet<String> unknownMakers = new TreeSet<>();
+
+    public InventoryBuilder(Makers makers, ModelCatalogue catalogue) {
+        this.makers = makers;
+        this.catalogue = catalogue;
+    }
+
+    public void add(InventoryList list) {
+        for (var row : list.rows()) {
+            add(list.source(), row);
+        }
+    }
+
+    public Inventory build() {
+        return new Inventory(units, discrepancies);
+    }
+
+    private void add(String source, InventoryRow row) {
+        var unit = unit(source, row);
+        var sameTag = unit.assetTag().isEmpty() ? null : unitByTag.get(key(unit.assetTag()));
+        if (sameTag != null && isSameUnit(sameTag, unit)) {
+            return;
+        }
+        units.add(unit);
+        if (sameTag != null) {
+            report(
+                    Kind.SAME_TAG_TWICE,
+                    unit,
+                    sameTag,
+                    "asset tag %s stands on two rows: %s and %s"
+                            .formatted(unit.assetTag(), tell(sameTag), tell(unit)));
+        } else if (!unit.assetTag().isEmpty()) {
+            unitByTag.put(key(unit.assetTag()), unit);
+        }
+        compareSerial(unit);
+        compareAddress(unit);
+        compareStatus(unit);
+        compareMaker(unit);
+    }
+
+    private Unit unit(String source, InventoryRow row) {
+        var description =
+                new UnitDescription(
+                        row.manufacturer(),
+                        row.model(),
+                        row.modelNumber(),
+                        row.version(),
+                        row.operatingSystem(),
+                        row.description());
+        return new Unit(
+                uniqueId(source, row),
+                descriptions.computeIfAbsent(description, d -> d),
+                UnitStatus.parse(row.status()),
+                row.assetTag(),
+                row.serial(),
+                row.department(),
+                row.location(),
+                row.ipAddress(),
+                row.macAddress(),
+                row.udi(),
+                row.owner(),
+                new Provenance(source, row.line()));
+    }
+
+    private String uniqueId(String source, InventoryRow row) {
+        var id =
+                !row.assetTag().isEmpty()
+                        ? row.assetTag()
+                        : !row.serial().isEmpty()
+                                ? "S/N " + row.serial()
+                                : source + ":" + row.line();
+        int use = useOfId.merge(id, 1, Integer::sum);
+        return use == 1 ? id : "%s (%d)".formatted(id, use);
+    }
+
+    private void compareSerial(Unit unit) {
+        if (unit.serial().length() < SHORTEST_SERIAL) {
+            return;
+        }
+        var other = unitBySerial.putIfAbsent(serialKey(unit), unit);
+        if (other != null) {
+            report(
+                    Kind.SAME_SERIAL_TWICE,
+                    unit,
+                    other,
+                    "serial number %s of %s stands on two rows: %s and %s"
+                            .formatted(
+                                    unit.serial(),
+                                    unit.description().maker(),
+                                    tell(other),
+                                    tell(unit)));
+        }
+    }
+
+    private void compareAddress(Unit unit) {
+        if (unit.macAddress().isEmpty() || unit.status() == UnitStatus.RETIRED) {
+            return;
+        }
+        var other = unitByAddress.putIfAbsent(key(unit.macAddress()), unit);
+        if (other != null) {
+            report(
+                    Kind.SAME_ADDRESS_TWICE,
+                    unit,
+                    other,
+                    "MAC address %s stands on two units: %s and %s"
+                            .formatted(unit.macAddress(), tell(other), tell(unit)));
+        }
+    }
+
+    private void compareStatus(Unit unit) {
+        if (unit.status() == UnitStatus.RETIRED && !unit.ipAddress().isEmpty()) {
+            discrepancies.add(
+                    new Discrepancy(
+                            Kind.RETIRED_BUT_IN_USE,
+                            unit.id(),
+                            "%s is marked as retired but still has the network address %s at %s; find"
+                                            .formatted(
+                                                    unit.id(),
+                                                    unit.ipAddress(),
+                                                    unit.location().isEmpty()
+                                                            ? "no known place"
+                                                            : unit.location())
+                                    + " out whether it still runs",
+                            List.of(unit.where())));
+        }
+    }
+
+    private void compareMaker(Unit unit) {
+        var written = unit.description().maker();
+        switch (makers.identify(written)) {
+            case MakerIdentity.Unlisted unlisted -> {
+                if (unknownMakers.add(unlisted.folded())) {
+                    discrepancies.add(
+                            new Discrepancy(
+                                    Kind.MAKER_NOT_KNOWN,
+                                    unit.id(),
+                                    "maker \"%s\" is in no table; advisories match it only letter by"
+                                                    .formatted(written)
+                                            + " letter",
+                                    List.of(unit.where())));
+                }
+            }
+            case MakerIdentity.Known known -> compareModel(unit, known);
+            case MakerIdentity.Blank() -> {}
+        }
+    }
+
+    /// A model that begins with the name of a maker other than the row's.
+    private void compareModel(Unit unit, MakerIdentity.Known maker) {
+        var words = Wording.of(unit.description().model()).words();
+        if (words.isEmpty()) {
+            return;
+        }
+        var named = catalogue.brandOwner(words);
+        if (named.isPresent()
+                && makers.relate(maker, named.get()) instanceof MakerRelation.Different) {
+            discrepancies.add(
+                    new Discrepancy(
+                            Kind.MODEL_OF_ANOTHER_MAKER,
+                            unit.id(),
+                            "%s: model \"%s\" is by %s, but the maker is given as %s"
+                                    .formatted(
+                                            unit.id(),
+                                            unit.description().model(),
+                                            String.join(", ", named.get().makers()),
+                                            unit.description().maker()),
+                            List.of(unit.where())));
+        }
+    }
+
+    private void report(Kind kind, Unit unit, Unit other, String explanation) {
+        discrepancies.add(
+                new Discrepancy(
+                        kind, unit.id(), explanation, List.of(other.where(), unit.where())));
+    }
+
+    private static boolean isSameUnit(Unit a, Unit b) {
+        return a.description().equals(b.description())
+                && a.serial().equals(b.serial())
+                && a.location().equals(b.location())
+                && a.status() == b.status()
+                && a.ipAddress().equals(b.ipAddress());
+    }
+
+    private static String tell(Unit unit) {
+        return "%s %s (%s)"
+                .formatted(unit.description().maker(), unit.description().model(), unit.where())
+                .strip();
+    }
+
+    /// Shorter serial numbers are place holders: 1, N/A, none.
+    private static final int SHORTEST_SERIAL = 4;
+
+    private String serialKey(Unit unit) {
+        var maker =
+                makers.identify(unit.description().maker()) instanceof MakerIdentity.Known known
+                        ? known.makers().toString()
+                        : Wording.of(unit.description().maker()).folded();
+        return maker + "|" + key(unit.serial());
+    }
+
+    private static String key(String text) {
+        return Wording.of(text).folded();
+    }
+}

@@ -1,0 +1,8 @@
+package org.wardkeep.operations;
+
+/// What a person may be allowed to do. On the command line the person owns the files and may do
+/// all; a server asks.
+public enum Permission {
+    /// Read a hospital's files and what follows from them.
+    ASSESS
+}

@@ -1,0 +1,42 @@
+package org.wardkeep.operations.assess;
+
+import org.wardkeep.remediation.ActionPlan;
+import org.wardkeep.remediation.PatchPermission;
+import org.wardkeep.risk.Rank;
+import org.wardkeep.risk.RoleFinding;
+import org.wardkeep.risk.SupportStage;
+import org.wardkeep.vulnerability.Certainty;
+
+import java.util.List;
+
+/// What concerns units of one description in one department, what to do, and why.
+///
+/// @param findings strongest first; never empty
+public record Answer(
+        List<Finding> findings,
+        RoleFinding role,
+        Rank rank,
+        ActionPlan plan,
+        PatchPermission permission,
+        SupportStage support) {
+    public Answer {
+        findings = List.copyOf(findings);
+    }
+
+    /// The strongest of the findings.
+    public Certainty certainty() {
+        return findings.stream()
+                .map(Finding::certainty)
+                .max(Certainty::compareTo)
+                .orElse(Certainty.NO);
+    }
+
+    /// Open vulnerabilities of all findings, sorted, each once.
+    public List<String> vulnerabilities() {
+        return findings.stream()
+                .flatMap(finding -> finding.vulnerabilities().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
