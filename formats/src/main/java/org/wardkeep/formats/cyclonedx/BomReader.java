@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.wardkeep.formats.cyclonedx.Cursor.Place;
 import org.wardkeep.formats.reading.Strictness;
 import org.wardkeep.formats.reading.Timestamp;
+import org.wardkeep.formats.sbom.BomLink;
 import org.wardkeep.formats.sbom.Sbom;
 import org.wardkeep.formats.sbom.SbomComponent;
 import org.wardkeep.formats.sbom.SbomDependency;
@@ -308,10 +309,10 @@ final class BomReader {
 
     /// The bom-ref in a BOM-Link to this very document; any other ref as it is.
     private String ownRef(String ref) {
-        var uuid = orEmpty(serialNumber).replaceFirst("^urn:uuid:", "");
-        int hash = ref.indexOf('#');
-        boolean own = !uuid.isEmpty() && hash > 0 && ref.startsWith("urn:cdx:" + uuid + "/");
-        return own ? ref.substring(hash + 1) : ref;
+        return BomLink.parse(ref)
+                .filter(link -> link.serialNumber().equalsIgnoreCase(orEmpty(serialNumber)))
+                .map(BomLink::ref)
+                .orElse(ref);
     }
 
     private static VexProduct product(

@@ -64,7 +64,7 @@ public final class CycloneDxReader implements FormatReader<Sbom> {
         var root = new Root();
         try {
             var walk =
-                    isXml(source.sample())
+                    source.sample().looksLikeXml()
                             ? XmlCursor.walk(
                                     source, limits, at -> xml(root, at, limits, strictness))
                             : JsonCursor.walk(
@@ -80,13 +80,6 @@ public final class CycloneDxReader implements FormatReader<Sbom> {
                             source.name(),
                             "could not be read: " + e.getMessage()));
         }
-    }
-
-    /// UTF-16 is told by its byte order mark and the first character.
-    private static boolean isXml(Sample sample) {
-        return sample.looksLikeXml()
-                || sample.startsWith(0xFE, 0xFF, 0x00, '<')
-                || sample.startsWith(0xFF, 0xFE, '<', 0x00);
     }
 
     private static BomReader bom(Root root, Cursor at, Limits limits, Strictness strictness) {

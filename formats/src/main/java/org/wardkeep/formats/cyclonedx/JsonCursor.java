@@ -8,7 +8,6 @@ import org.wardkeep.vocabulary.Limits;
 import org.wardkeep.vocabulary.Problem;
 import org.wardkeep.vocabulary.Problem.Code;
 
-import java.util.HashSet;
 import java.util.function.Consumer;
 
 /// CycloneDX in JSON.
@@ -34,17 +33,7 @@ final class JsonCursor implements Cursor {
 
     @Override
     public void fields(Consumer<String> onField) {
-        var seen = new HashSet<String>();
-        json.object(field -> {
-            if (seen.add(field)) {
-                onField.accept(field);
-            } else {
-                json.report(
-                        Code.CONTRADICTION,
-                        "field %s stands twice; the first was used. Remove one."
-                                .formatted(Problem.quote(field)));
-            }
-        });
+        json.distinctFields(onField);
     }
 
     @Override

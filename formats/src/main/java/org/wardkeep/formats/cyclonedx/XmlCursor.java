@@ -31,6 +31,9 @@ final class XmlCursor implements Cursor {
     private static final Set<String> SINGLE =
             Set.of("name", "version", "purl", "cpe", "group", "id", "ref", "state");
 
+    /// How the JDK names that one of its own bounds was met, on depth, names or attributes.
+    private static final String JDK_LIMIT = "JAXP0001000";
+
     private final Source source;
     private final Limits limits;
     private final XMLStreamReader xml;
@@ -50,6 +53,8 @@ final class XmlCursor implements Cursor {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        // Errors come as exceptions too; without this the JDK also prints them.
+        factory.setXMLReporter((_, _, _, _) -> {});
         try (var in = new BoundedInputStream(source.open(), limits.maxSize())) {
             var cursor = new XmlCursor(source, limits, factory.createXMLStreamReader(in));
             return new Walk(cursor.walk(body), List.copyOf(cursor.problems));
@@ -282,11 +287,11 @@ final class XmlCursor implements Cursor {
         Location where = e.getLocation();
         var message = String.valueOf(e.getMessage());
         int start = message.indexOf("Message: ");
-        var cause = e.getNestedException();
+        boolean limit =
+                e.getNestedException() instanceof BoundedInputStream.SizeLimitException
+                        || message.contains(JDK_LIMIT);
         return new Problem(
-                cause instanceof BoundedInputStream.SizeLimitException
-                        ? Code.LIMIT_REACHED
-                        : Code.MALFORMED,
+                limit ? Code.LIMIT_REACHED : Code.MALFORMED,
                 source.name(),
                 where == null ? 0 : Math.max(0, where.getLineNumber()),
                 where == null ? 0 : Math.max(0, where.getColumnNumber()),

@@ -21,7 +21,8 @@ import java.util.Set;
 ///
 /// @see <a href="https://spdx.github.io/spdx-spec/v2.3/">SPDX 2.3, ISO/IEC 5962</a>
 final class Spdx2Document {
-    private static final Set<String> VERSIONS = Set.of("SPDX-2.0", "SPDX-2.1", "SPDX-2.2", "SPDX-2.3");
+    private static final Set<String> VERSIONS =
+            Set.of("SPDX-2.0", "SPDX-2.1", "SPDX-2.2", "SPDX-2.3");
     private static final String TOOL = "Tool:";
 
     final SpdxGraph graph;

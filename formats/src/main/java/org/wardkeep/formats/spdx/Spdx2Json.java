@@ -28,21 +28,20 @@ final class Spdx2Json {
     }
 
     private void document() {
-        json.object(
-                field -> {
-                    switch (field) {
-                        case "spdxVersion" -> document.spdxVersion = text();
-                        case "SPDXID" -> document.id = text();
-                        case "documentNamespace" -> document.namespace = text();
-                        case "creationInfo" -> json.object(this::creationInfo);
-                        case "documentDescribes" ->
-                                json.array(() -> document.graph.describes(text(), json.line()));
-                        case "packages" -> json.array(this::packageHere);
-                        case "files", "snippets" -> json.array(this::other);
-                        case "relationships" -> json.array(this::relationship);
-                        default -> json.skip();
-                    }
-                });
+        json.distinctFields(field -> {
+            switch (field) {
+                case "spdxVersion" -> document.spdxVersion = text();
+                case "SPDXID" -> document.id = text();
+                case "documentNamespace" -> document.namespace = text();
+                case "creationInfo" -> json.distinctFields(this::creationInfo);
+                case "documentDescribes" ->
+                        json.array(() -> document.graph.describes(text(), json.line()));
+                case "packages" -> json.array(this::packageHere);
+                case "files", "snippets" -> json.array(this::other);
+                case "relationships" -> json.array(this::relationship);
+                default -> json.skip();
+            }
+        });
     }
 
     private void creationInfo(String field) {
@@ -58,25 +57,24 @@ final class Spdx2Json {
 
     private void packageHere() {
         var read = new SpdxPackage(json.line(), document.identifiers, json::report);
-        json.object(
-                field -> {
-                    switch (field) {
-                        case "SPDXID" -> read.id = text();
-                        case "name" -> read.name = text();
-                        case "versionInfo" -> read.version = text();
-                        case "supplier" -> read.supplier = SpdxWords.agentName(text());
-                        case "originator" -> read.originator = SpdxWords.agentName(text());
-                        case "primaryPackagePurpose" -> read.kind = SpdxWords.kind(text());
-                        case "licenseConcluded" -> read.concludedLicence = text();
-                        case "licenseDeclared" -> read.declaredLicence = text();
-                        case "validUntilDate" -> read.supportProperty(field, text());
-                        case "comment" -> read.comment(text());
-                        case "annotations" -> json.array(() -> annotation(read));
-                        case "externalRefs" -> json.array(() -> externalRef(read));
-                        case "checksums" -> json.array(() -> checksum(read));
-                        default -> json.skip();
-                    }
-                });
+        json.distinctFields(field -> {
+            switch (field) {
+                case "SPDXID" -> read.id = text();
+                case "name" -> read.name = text();
+                case "versionInfo" -> read.version = text();
+                case "supplier" -> read.supplier = SpdxWords.agentName(text());
+                case "originator" -> read.originator = SpdxWords.agentName(text());
+                case "primaryPackagePurpose" -> read.kind = SpdxWords.kind(text());
+                case "licenseConcluded" -> read.concludedLicence = text();
+                case "licenseDeclared" -> read.declaredLicence = text();
+                case "validUntilDate" -> read.supportProperty(field, text());
+                case "comment" -> read.comment(text());
+                case "annotations" -> json.array(() -> annotation(read));
+                case "externalRefs" -> json.array(() -> externalRef(read));
+                case "checksums" -> json.array(() -> checksum(read));
+                default -> json.skip();
+            }
+        });
         document.graph.add(read.finish(), "SPDXID");
     }
 
@@ -98,12 +96,11 @@ final class Spdx2Json {
     }
 
     private void other() {
-        json.object(
-                field -> {
-                    if (field.equals("SPDXID")) {
-                        document.graph.addOther(text());
-                    }
-                });
+        json.distinctFields(field -> {
+            if (field.equals("SPDXID")) {
+                document.graph.addOther(text());
+            }
+        });
     }
 
     private void relationship() {
@@ -119,12 +116,11 @@ final class Spdx2Json {
     /// The fields of a small object that hold text.
     private Map<String, String> texts() {
         var texts = new HashMap<String, String>();
-        json.object(
-                field -> {
-                    if (json.isText()) {
-                        texts.put(field, text());
-                    }
-                });
+        json.distinctFields(field -> {
+            if (json.isText()) {
+                texts.put(field, text());
+            }
+        });
         return texts;
     }
 

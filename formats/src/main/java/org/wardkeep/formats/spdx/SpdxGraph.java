@@ -57,8 +57,7 @@ final class SpdxGraph {
             problem(
                     Code.MISSING,
                     read.line(),
-                    "package %s has no %s. Add one."
-                            .formatted(quote(component.name()), idField));
+                    "package %s has no %s. Add one.".formatted(quote(component.name()), idField));
             component = component.withRef("#" + (packages.size() + 1));
         }
         if (packages.size() >= limits.maxItems()) {
@@ -128,8 +127,7 @@ final class SpdxGraph {
     /// What the document is a bill of: the package it describes. When it describes several, the one
     /// that is a device; otherwise nobody can say.
     Optional<SbomComponent> subject() {
-        var candidates =
-                described.stream().map(packages::get).filter(Objects::nonNull).toList();
+        var candidates = described.stream().map(packages::get).filter(Objects::nonNull).toList();
         var devices =
                 candidates.stream().filter(candidate -> candidate.kind().equals(DEVICE)).toList();
         var chosen = candidates.size() == 1 ? candidates : devices;
@@ -148,19 +146,41 @@ final class SpdxGraph {
 
     /// The packages without the subject, each with what holds it.
     List<SbomComponent> components(Optional<SbomComponent> subject) {
+        breakCircles();
         var components = new ArrayList<SbomComponent>(packages.size());
-        packages.forEach(
-                (id, component) -> {
-                    if (subject.isEmpty() || component != subject.get()) {
-                        var parent = parents.get(id);
-                        boolean nested =
-                                parent != null
-                                        && packages.containsKey(parent)
-                                        && !parent.equals(id);
-                        components.add(nested ? component.withParent(parent) : component);
-                    }
-                });
+        packages.forEach((id, component) -> {
+            if (!subject.map(SbomComponent::ref).equals(Optional.of(id))) {
+                var parent = parents.getOrDefault(id, "");
+                components.add(
+                        packages.containsKey(parent) ? component.withParent(parent) : component);
+            }
+        });
         return components;
+    }
+
+    /// A package that holds itself, through others or not, is taken out of what closes the circle,
+    /// so that whoever climbs from part to whole comes to an end.
+    private void breakCircles() {
+        var climbed = new HashSet<String>();
+        for (var start : List.copyOf(parents.keySet())) {
+            var path = new HashSet<String>();
+            String part = start;
+            while (part != null && !climbed.contains(part)) {
+                path.add(part);
+                var whole = parents.get(part);
+                if (whole != null && path.contains(whole)) {
+                    parents.remove(part);
+                    problem(
+                            Code.CONTRADICTION,
+                            mentioned.getOrDefault(part, 0L),
+                            "%s contains itself; the relationship that closes the circle was left out. Remove it."
+                                    .formatted(quote(whole)));
+                    break;
+                }
+                part = whole;
+            }
+            climbed.addAll(path);
+        }
     }
 
     List<SbomDependency> dependencies() {
@@ -171,20 +191,19 @@ final class SpdxGraph {
 
     /// Reports relationships to what is not there.
     void checkReferences(String documentId) {
-        mentioned.forEach(
-                (id, line) -> {
-                    boolean elsewhere = id.startsWith("DocumentRef-") || !SpdxWords.says(id);
-                    if (!elsewhere
-                            && !id.equals(documentId)
-                            && !packages.containsKey(id)
-                            && !otherElements.contains(id)) {
-                        problem(
-                                Code.INVALID,
-                                line,
-                                "relationship names %s, but nothing has that identifier. Correct one of the two."
-                                        .formatted(quote(id)));
-                    }
-                });
+        mentioned.forEach((id, line) -> {
+            boolean elsewhere = id.startsWith("DocumentRef-") || !SpdxWords.says(id);
+            if (!elsewhere
+                    && !id.equals(documentId)
+                    && !packages.containsKey(id)
+                    && !otherElements.contains(id)) {
+                problem(
+                        Code.INVALID,
+                        line,
+                        "relationship names %s, but nothing has that identifier. Correct one of the two."
+                                .formatted(quote(id)));
+            }
+        });
     }
 
     void problem(Code code, long line, String message) {

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 /// A package of any SPDX version while it is read.
 final class SpdxPackage {
     /// A line of a comment that states a property, such as `End of Support: 2027-12-31`.
-    private static final Pattern PROPERTY = Pattern.compile("^\\s*([^:=]{3,60})\\s*[:=]\\s*(\\S.*)$");
+    private static final Pattern PROPERTY =
+            Pattern.compile("^\\s*([^:=]{3,60})\\s*[:=]\\s*(\\S.*)$");
 
     /// Comments of more lines are prose.
     private static final int MAX_COMMENT_LINES = 200;

@@ -42,7 +42,8 @@ class CycloneDxConformanceTest {
     private static final Map<String, String> NOT_TWINS =
             Map.of(
                     "valid-cryptography-implementation-1.7.xml", "two libraries more in the XML",
-                    "valid-license-choice-1.7.xml", "a purl in the XML, a licence more in the JSON");
+                    "valid-license-choice-1.7.xml",
+                            "a purl in the XML, a licence more in the JSON");
 
     private final CycloneDxReader reader = new CycloneDxReader();
 
