@@ -21,7 +21,7 @@ final class CpeBinding {
     /// Value of an attribute: a wildcard at most at each end; other punctuation behind a backslash.
     private static final Pattern VALUE =
             Pattern.compile(
-                    "\\*|-|(?:\\*|\\?+)?(?:[a-z0-9._-]|\\\\[!-/:-@\\[-`{-~])+(?:\\*|\\?+)?");
+                    "\\*|-|(?:\\*|\\?+)?(?:[a-z0-9._-]++|\\\\[!-/:-@\\[-`{-~])+(?:\\*|\\?+)?");
 
     private static final Pattern PART = Pattern.compile("[aoh*-]");
 

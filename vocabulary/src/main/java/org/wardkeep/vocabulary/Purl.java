@@ -48,7 +48,7 @@ public record Purl(String canonical) implements Comparable<Purl> {
     public static Optional<Purl> parseLenient(String text) {
         var candidate = text.strip();
         var strict = parse(candidate);
-        if (strict.isPresent()) {
+        if (strict.isPresent() || candidate.length() > MAX_LENGTH) {
             return strict;
         }
         var repaired =

@@ -70,7 +70,7 @@ final class BomReader {
     }
 
     boolean hasContent() {
-        return !components.isEmpty() || !subject.isEmpty();
+        return !components.isEmpty() || !subject.isEmpty() || !vulnerability.isEmpty();
     }
 
     void read() {
@@ -283,21 +283,22 @@ final class BomReader {
         for (int i = 0; i < dependencies.size(); i++) {
             var dependency = dependencies.get(i);
             var place = dependencyPlaces.get(i);
-            if (!component.knows(dependency.ref())) {
-                problems.add(dangling(place, dependency.ref()));
-            }
-            dependency.dependsOn().stream()
-                    .filter(ref -> !component.knows(ref))
-                    .forEach(ref -> problems.add(dangling(place, ref)));
+            dangling("dependency", dependency.ref(), place, problems);
+            dependency.dependsOn().forEach(ref -> dangling("dependency", ref, place, problems));
         }
+        vulnerability.forEachRef((ref, place) -> dangling("affects", ref, place, problems));
     }
 
-    private Problem dangling(Place place, String ref) {
-        return at.problem(
-                Code.INVALID,
-                place,
-                "dependency names %s, but nothing has that bom-ref. Correct one of the two."
-                        .formatted(quote(ref)));
+    /// A ref to another document cannot be checked here.
+    private void dangling(String what, String ref, Place place, List<Problem> problems) {
+        if (!component.knows(ownRef(ref)) && BomLink.parse(ownRef(ref)).isEmpty()) {
+            problems.add(
+                    at.problem(
+                            Code.INVALID,
+                            place,
+                            "%s names %s, but nothing has that bom-ref. Correct one of the two."
+                                    .formatted(what, quote(ref))));
+        }
     }
 
     private BiFunction<String, String, VexProduct> productOf(Optional<SbomComponent> described) {
@@ -312,6 +313,7 @@ final class BomReader {
         return BomLink.parse(ref)
                 .filter(link -> link.serialNumber().equalsIgnoreCase(orEmpty(serialNumber)))
                 .map(BomLink::ref)
+                .filter(own -> !own.isEmpty())
                 .orElse(ref);
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// One element of an SPDX 3 graph: its fields, with what is one level below. References come as
 /// identifiers; where a document writes the element itself in their place, its identifier is taken.
@@ -20,11 +21,47 @@ record Spdx3Element(
         Map<String, List<String>> lists,
         Map<String, List<Map<String, String>>> parts) {
 
+    /// Fields that mean something here; an SBOM may hold hundreds of thousands of elements.
+    private static final Set<String> KEPT =
+            Set.of(
+                    "@id",
+                    "spdxId",
+                    "type",
+                    "@type",
+                    "name",
+                    "comment",
+                    "creationInfo",
+                    "specVersion",
+                    "created",
+                    "createdBy",
+                    "createdUsing",
+                    "rootElement",
+                    "from",
+                    "to",
+                    "relationshipType",
+                    "suppliedBy",
+                    "originatedBy",
+                    "supportLevel",
+                    "validUntilTime",
+                    "externalIdentifier",
+                    "verifiedUsing",
+                    "software_packageVersion",
+                    "software_packageUrl",
+                    "software_primaryPurpose",
+                    "simplelicensing_licenseExpression",
+                    "security_statusNotes",
+                    "security_impactStatement",
+                    "security_actionStatement",
+                    "security_justificationType",
+                    "security_publishedTime");
+
     static Spdx3Element read(JsonScanner json) {
         var element =
                 new Spdx3Element(json.line(), new HashMap<>(), new HashMap<>(0), new HashMap<>(0));
-        json.object(field -> {
-            if (json.isArray()) {
+        json.distinctFields(field -> {
+            if (!KEPT.contains(field)) {
+                json.skip();
+            } else if (json.isArray()) {
                 json.array(() -> element.value(json, field));
             } else {
                 element.value(json, field);

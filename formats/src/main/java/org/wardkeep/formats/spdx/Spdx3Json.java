@@ -21,15 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// SPDX 3.0 in JSON-LD: a graph of elements in any order, so names are looked up at the end.
 ///
 /// @see <a href="https://spdx.github.io/spdx-spec/v3.0.1/">SPDX 3.0.1</a>
 final class Spdx3Json {
     private static final String VERSION_PREFIX = "3.0";
+    private static final String PACKAGE = "software_Package";
 
     private final Source source;
-    private final Strictness strictness;
     private final SpdxGraph graph;
     private final SoftwareIdentifiers identifiers;
     private final Spdx3Vex vex = new Spdx3Vex();
@@ -38,36 +39,51 @@ final class Spdx3Json {
     private final Map<String, List<String>> licencesOf = new HashMap<>();
     private final Map<String, Spdx3Element> creations = new HashMap<>();
     private final List<String> roots = new ArrayList<>();
-    private final List<Spdx3Element> packages = new ArrayList<>();
+    private int packages;
     private final List<Spdx3Element> documents = new ArrayList<>(1);
     private final List<Spdx3Element> sboms = new ArrayList<>(1);
     private final List<Problem> identifierProblems = new ArrayList<>();
 
     private Spdx3Json(Source source, Limits limits, Strictness strictness) {
         this.source = source;
-        this.strictness = strictness;
         this.graph = new SpdxGraph(source.name(), limits);
         this.identifiers = new SoftwareIdentifiers(strictness);
     }
 
     static ReadOutcome<Sbom> read(Source source, Limits limits, Strictness strictness) {
         var reader = new Spdx3Json(source, limits, strictness);
-        var scan =
-                JsonScanner.scan(
-                        source,
-                        limits,
-                        json ->
-                                json.object(field -> {
-                                    if (field.equals("@graph")) {
-                                        json.array(() -> reader.element(Spdx3Element.read(json)));
-                                    }
-                                }));
+        var scan = reader.scan(limits, reader::element);
+        boolean usable = strictness == Strictness.LENIENT && reader.packages > 0;
+        if (scan.broken().isPresent() && !usable) {
+            return new ReadOutcome.Refused<>(scan.broken().get());
+        }
+        reader.scan(limits, reader::packageElement);
         return reader.finish(scan);
+    }
+
+    /// The graph is walked twice, packages last: names of suppliers and licences may come after
+    /// them, and all packages as raw elements would take three times the memory of the result.
+    private JsonScanner.Scan scan(Limits limits, Consumer<Spdx3Element> onElement) {
+        return JsonScanner.scan(
+                source,
+                limits,
+                json ->
+                        json.distinctFields(field -> {
+                            if (field.equals("@graph")) {
+                                json.array(() -> onElement.accept(Spdx3Element.read(json)));
+                            }
+                        }));
+    }
+
+    private void packageElement(Spdx3Element element) {
+        if (element.type().equals(PACKAGE)) {
+            graph.add(component(element), "spdxId");
+        }
     }
 
     private void element(Spdx3Element element) {
         switch (element.type()) {
-            case "software_Package" -> packages.add(element);
+            case PACKAGE -> packages++;
             case "SpdxDocument" -> documents.add(element);
             case "software_Sbom", "Bom" -> sboms.add(element);
             case "CreationInfo" -> creations.put(element.id(), element);
@@ -111,10 +127,6 @@ final class Spdx3Json {
     }
 
     private ReadOutcome<Sbom> finish(JsonScanner.Scan scan) {
-        boolean usable = strictness == Strictness.LENIENT && !packages.isEmpty();
-        if (scan.broken().isPresent() && !usable) {
-            return new ReadOutcome.Refused<>(scan.broken().get());
-        }
         var version = creations.values().stream().map(c -> c.text("specVersion")).findFirst();
         if (version.isEmpty() || !version.get().startsWith(VERSION_PREFIX)) {
             return new ReadOutcome.Refused<>(
@@ -124,8 +136,6 @@ final class Spdx3Json {
                             "is not SPDX 3.0: CreationInfo must say specVersion 3.0.1, found "
                                     + Problem.quote(version.orElse(""))));
         }
-        packages.forEach(element -> graph.add(component(element), "spdxId"));
-        packages.clear();
         sboms.forEach(sbom -> roots.addAll(sbom.list("rootElement")));
         if (sboms.isEmpty()) {
             documents.forEach(document -> roots.addAll(document.list("rootElement")));

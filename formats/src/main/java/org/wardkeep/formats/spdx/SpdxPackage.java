@@ -22,8 +22,10 @@ final class SpdxPackage {
     private static final Pattern PROPERTY =
             Pattern.compile("^\\s*([^:=]{3,60})\\s*[:=]\\s*(\\S.*)$");
 
-    /// Comments of more lines are prose.
+    /// Comments of more lines are prose, and so are longer lines.
     private static final int MAX_COMMENT_LINES = 200;
+
+    private static final int MAX_COMMENT_LINE = 300;
 
     final long line;
     final SupportStatement support = new SupportStatement();
@@ -96,6 +98,7 @@ final class SpdxPackage {
     void comment(String text) {
         text.lines()
                 .limit(MAX_COMMENT_LINES)
+                .filter(stated -> stated.length() <= MAX_COMMENT_LINE)
                 .map(PROPERTY::matcher)
                 .filter(Matcher::matches)
                 .forEach(found -> supportProperty(found.group(1).strip(), found.group(2)));

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /// Reads SPDX: 2.2 and 2.3 as JSON or tag-value, 3.0 as JSON-LD.
 public final class SpdxReader implements FormatReader<Sbom> {
-    private static final Pattern TAG_VALUE = Pattern.compile("(?m)^\\s*SPDXVersion:\\s*SPDX-2");
+    private static final Pattern TAG_VALUE =
+            Pattern.compile("(?m)^[ \\t]*SPDXVersion:[ \\t]*SPDX-2");
 
     @Override
     public String name() {

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 final class SpdxWords {
     private static final Set<String> NOTHING = Set.of("", "NOASSERTION", "NONE");
     private static final Pattern AGENT_KIND = Pattern.compile("^(?:Organization|Person|Tool):\\s*");
-    private static final Pattern EMAIL = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
     private static final Pattern SHA = Pattern.compile("^sha(\\d.*)$");
 
     private SpdxWords() {}
@@ -24,8 +23,8 @@ final class SpdxWords {
             return "";
         }
         var named = AGENT_KIND.matcher(text.strip()).replaceFirst("");
-        var withoutEmail = EMAIL.matcher(named).replaceFirst("").strip();
-        return withoutEmail.isEmpty() ? named.strip() : withoutEmail;
+        int address = named.endsWith(")") ? named.lastIndexOf('(') : -1;
+        return (address > 0 ? named.substring(0, address) : named).strip();
     }
 
     /// The name of a hash algorithm as the neutral records spell it: `SHA-256`, `SHA3-512`, `MD5`.

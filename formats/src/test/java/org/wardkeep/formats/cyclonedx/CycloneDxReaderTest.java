@@ -213,6 +213,7 @@ class CycloneDxReaderTest {
                           "affects": [{"ref": "urn:cdx:aaaaaaaa-395b-41f5-a30f-a58921a69b79/1#t"}]},
                          {"id": "CVE-2026-0004", "analysis": {"state": "surely fine"},
                           "affects": [{"ref": "t"}]},
+                         {"id": "CVE-2026-0005", "affects": [{"ref": "gone"}]},
                          {"description": "nameless"}]}
                         """;
         var outcome = strict(text);
@@ -223,7 +224,8 @@ class CycloneDxReaderTest {
                         "CVE-2026-0001 UNDER_INVESTIGATION",
                         "CVE-2026-0002 AFFECTED",
                         "CVE-2026-0003 UNDER_INVESTIGATION",
-                        "CVE-2026-0004 AFFECTED"),
+                        "CVE-2026-0004 AFFECTED",
+                        "CVE-2026-0005 AFFECTED"),
                 statements.stream().map(s -> s.vulnerability() + " " + s.status()).toList());
         var first = statements.getFirst();
         assertEquals(
@@ -240,7 +242,7 @@ class CycloneDxReaderTest {
         assertEquals("", statements.get(3).products().getFirst().name());
         assertEquals(VexStatus.UNDER_INVESTIGATION, statements.get(3).status());
         assertEquals(
-                List.of(Code.INVALID, Code.MISSING),
+                List.of(Code.INVALID, Code.MISSING, Code.INVALID),
                 outcome.problems().stream().map(problem -> problem.code()).toList());
     }
 
