@@ -18,6 +18,7 @@ import tools.jackson.core.json.JsonFactory;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -133,6 +134,22 @@ public final class JsonScanner {
             onField.accept(name);
             skipIfPending();
         }
+    }
+
+    /// The same as [#object], but a name that stands twice is a problem, and its first value is the
+    /// one that counts: two programs would otherwise read two truths (RFC 8259 section 4).
+    public void distinctFields(Consumer<String> onField) {
+        var seen = new HashSet<String>();
+        object(field -> {
+            if (seen.add(field)) {
+                onField.accept(field);
+            } else {
+                report(
+                        Code.CONTRADICTION,
+                        "field %s stands twice; the first was used. Remove one."
+                                .formatted(Problem.quote(field)));
+            }
+        });
     }
 
     /// Calls back for every element of the array here, standing at the element.

@@ -1,5 +1,6 @@
 package org.wardkeep.formats.reading;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -22,14 +23,21 @@ public final class Sample {
         this.name = source.name();
         this.source = source;
         this.start = start.clone();
-        this.text = new String(this.start, StandardCharsets.UTF_8);
+        this.text = new String(this.start, charset());
+    }
+
+    private Charset charset() {
+        return startsWith(0xFE, 0xFF) || startsWith(0xFF, 0xFE)
+                ? StandardCharsets.UTF_16
+                : StandardCharsets.UTF_8;
     }
 
     public String name() {
         return name;
     }
 
-    /// The start decoded as UTF-8; bytes that are not UTF-8 show as U+FFFD.
+    /// The start decoded as UTF-8, or as UTF-16 behind its byte order mark; bytes that are neither
+    /// show as U+FFFD.
     public String text() {
         return text;
     }
