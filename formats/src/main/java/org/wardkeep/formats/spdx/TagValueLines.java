@@ -2,17 +2,15 @@ package org.wardkeep.formats.spdx;
 
 import org.jspecify.annotations.Nullable;
 import org.wardkeep.formats.reading.BoundedInputStream;
+import org.wardkeep.formats.reading.DecodedText;
 import org.wardkeep.formats.reading.Source;
 import org.wardkeep.vocabulary.Limits;
 import org.wardkeep.vocabulary.Problem;
 import org.wardkeep.vocabulary.Problem.Code;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,11 +45,8 @@ final class TagValueLines {
     static Walk walk(Source source, Limits limits, OnTag onTag) {
         var lines = new TagValueLines(source, limits);
         Optional<Problem> broken;
-        try (var in =
-                        new PushbackInputStream(
-                                new BoundedInputStream(source.open(), limits.maxSize()), 3);
-                var reader =
-                        new BufferedReader(new InputStreamReader(in, charset(in).newDecoder()))) {
+        try (var in = new BoundedInputStream(source.open(), limits.maxSize());
+                var reader = DecodedText.open(in, _ -> StandardCharsets.UTF_8)) {
             broken = lines.walk(reader, onTag);
         } catch (CharacterCodingException e) {
             broken =
@@ -71,27 +66,7 @@ final class TagValueLines {
         return new Walk(broken, List.copyOf(lines.problems));
     }
 
-    /// The encoding that a byte order mark names; UTF-8 without one. The mark is taken off.
-    private static Charset charset(PushbackInputStream in) throws IOException {
-        var start = in.readNBytes(3);
-        if (start.length == 3
-                && start[0] == (byte) 0xEF
-                && start[1] == (byte) 0xBB
-                && start[2] == (byte) 0xBF) {
-            return StandardCharsets.UTF_8;
-        }
-        in.unread(start);
-        if (start.length >= 2) {
-            boolean big = start[0] == (byte) 0xFE && start[1] == (byte) 0xFF;
-            boolean little = start[0] == (byte) 0xFF && start[1] == (byte) 0xFE;
-            if (big || little) {
-                return StandardCharsets.UTF_16;
-            }
-        }
-        return StandardCharsets.UTF_8;
-    }
-
-    private Optional<Problem> walk(BufferedReader reader, OnTag onTag) throws IOException {
+    private Optional<Problem> walk(Reader reader, OnTag onTag) throws IOException {
         String text;
         while ((text = nextLine(reader)) != null) {
             var stripped = text.strip();
@@ -137,7 +112,7 @@ final class TagValueLines {
                 : Optional.empty();
     }
 
-    private Optional<String> longText(BufferedReader reader, String first) throws IOException {
+    private Optional<String> longText(Reader reader, String first) throws IOException {
         var whole = new StringBuilder();
         String next = first;
         while (next != null) {
@@ -155,7 +130,7 @@ final class TagValueLines {
     }
 
     /// The next line; null at the end, or at a line beyond the limit, which turns [#line] negative.
-    private @Nullable String nextLine(BufferedReader reader) throws IOException {
+    private @Nullable String nextLine(Reader reader) throws IOException {
         int c = line < 0 ? -1 : reader.read();
         if (c < 0) {
             return null;
