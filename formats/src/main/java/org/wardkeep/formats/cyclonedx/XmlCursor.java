@@ -3,6 +3,7 @@ package org.wardkeep.formats.cyclonedx;
 import org.jspecify.annotations.Nullable;
 import org.wardkeep.formats.reading.BoundedInputStream;
 import org.wardkeep.formats.reading.DecodedText;
+import org.wardkeep.formats.reading.ProblemList;
 import org.wardkeep.formats.reading.Source;
 import org.wardkeep.vocabulary.Limits;
 import org.wardkeep.vocabulary.Problem;
@@ -48,7 +49,7 @@ final class XmlCursor implements Cursor {
     private final Source source;
     private final Limits limits;
     private final XMLStreamReader xml;
-    private final List<Problem> problems = new ArrayList<>();
+    private final ProblemList problems;
     private int depth;
     private boolean pending;
     private @Nullable String attribute;
@@ -57,6 +58,7 @@ final class XmlCursor implements Cursor {
         this.source = source;
         this.limits = limits;
         this.xml = xml;
+        this.problems = new ProblemList(source.name());
     }
 
     static Walk walk(Source source, Limits limits, Consumer<XmlCursor> body) {
@@ -68,7 +70,7 @@ final class XmlCursor implements Cursor {
         try (var in = new BoundedInputStream(source.open(), limits.maxSize());
                 var text = DecodedText.open(in, XmlCursor::encoding)) {
             var cursor = new XmlCursor(source, limits, factory.createXMLStreamReader(text));
-            return new Walk(cursor.walk(body), List.copyOf(cursor.problems));
+            return new Walk(cursor.walk(body), cursor.problems.toList());
         } catch (XMLStreamException e) {
             return new Walk(Optional.of(broken(source, e)), List.of());
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.wardkeep.formats.spdx;
 import org.jspecify.annotations.Nullable;
 import org.wardkeep.formats.reading.BoundedInputStream;
 import org.wardkeep.formats.reading.DecodedText;
+import org.wardkeep.formats.reading.ProblemList;
 import org.wardkeep.formats.reading.Source;
 import org.wardkeep.vocabulary.Limits;
 import org.wardkeep.vocabulary.Problem;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,12 +24,13 @@ final class TagValueLines {
 
     private final Source source;
     private final Limits limits;
-    private final List<Problem> problems = new ArrayList<>();
+    private final ProblemList problems;
     private long line;
 
     private TagValueLines(Source source, Limits limits) {
         this.source = source;
         this.limits = limits;
+        this.problems = new ProblemList(source.name());
     }
 
     /// Takes one tag.
@@ -53,7 +54,7 @@ final class TagValueLines {
                     Optional.of(
                             lines.at(
                                     Code.MALFORMED, "is not text in UTF-8 or UTF-16. Convert it."));
-        } catch (BoundedInputStream.SizeLimitException e) {
+        } catch (BoundedInputStream.SizeLimitException | TextTooLongException e) {
             broken = Optional.of(lines.at(Code.LIMIT_REACHED, String.valueOf(e.getMessage())));
         } catch (IOException e) {
             broken =
@@ -63,7 +64,7 @@ final class TagValueLines {
                                     source.name(),
                                     "could not be read: " + e.getMessage()));
         }
-        return new Walk(broken, List.copyOf(lines.problems));
+        return new Walk(broken, lines.problems.toList());
     }
 
     private Optional<Problem> walk(Reader reader, OnTag onTag) throws IOException {
@@ -100,16 +101,7 @@ final class TagValueLines {
             }
             onTag.tag(tag, value, start);
         }
-        return line < 0
-                ? Optional.of(
-                        new Problem(
-                                Code.LIMIT_REACHED,
-                                source.name(),
-                                -line,
-                                0,
-                                "a text of more than %d characters. Shorten it, or raise the limit."
-                                        .formatted(limits.maxTextLength())))
-                : Optional.empty();
+        return Optional.empty();
     }
 
     private Optional<String> longText(Reader reader, String first) throws IOException {
@@ -120,35 +112,45 @@ final class TagValueLines {
             if (end >= 0) {
                 return Optional.of(whole.append(next, 0, end).toString());
             }
-            whole.append(next).append('\n');
-            if (whole.length() > limits.maxTextLength()) {
-                return Optional.empty();
-            }
+            bound(whole.append(next).append('\n'));
             next = nextLine(reader);
         }
         return Optional.empty();
     }
 
-    /// The next line; null at the end, or at a line beyond the limit, which turns [#line] negative.
+    /// The next line; null at the end.
     private @Nullable String nextLine(Reader reader) throws IOException {
-        int c = line < 0 ? -1 : reader.read();
+        int c = reader.read();
         if (c < 0) {
             return null;
         }
         line++;
         var text = new StringBuilder();
         while (c >= 0 && c != '\n') {
-            text.append((char) c);
-            if (text.length() > limits.maxTextLength()) {
-                line = -line;
-                return null;
-            }
+            bound(text.append((char) c));
             c = reader.read();
         }
         return text.toString();
     }
 
+    private void bound(StringBuilder text) throws TextTooLongException {
+        if (text.length() > limits.maxTextLength()) {
+            throw new TextTooLongException(limits.maxTextLength());
+        }
+    }
+
     private Problem at(Code code, String message) {
-        return new Problem(code, source.name(), Math.abs(line), 0, message);
+        return new Problem(code, source.name(), line, 0, message);
+    }
+
+    /// A value went on beyond the limit.
+    private static final class TextTooLongException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TextTooLongException(int bound) {
+            super(
+                    "A text is longer than %d characters. Shorten it, or raise the limit."
+                            .formatted(bound));
+        }
     }
 }
