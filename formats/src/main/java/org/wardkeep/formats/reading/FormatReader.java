@@ -14,7 +14,8 @@ public interface FormatReader<T> {
     /// The format's name and versions as its users say it, such as `CSAF 2.0 and 2.1`.
     String name();
 
-    /// Whether the content looks like this format. Cheap; never reads beyond the sample.
+    /// Whether the content looks like this format. Cheap; reads beyond the sample only what
+    /// [Sample#source] allows.
     boolean recognises(Sample sample);
 
     /// Reads strictly: whatever breaks the format's rules is a problem; what breaks the document as

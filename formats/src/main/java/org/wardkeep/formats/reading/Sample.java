@@ -12,9 +12,15 @@ public final class Sample {
     private final String name;
     private final byte[] start;
     private final String text;
+    private final Source source;
 
     public Sample(String name, byte[] start) {
-        this.name = name;
+        this(Source.of(name, start), start);
+    }
+
+    Sample(Source source, byte[] start) {
+        this.name = source.name();
+        this.source = source;
         this.start = start.clone();
         this.text = new String(this.start, StandardCharsets.UTF_8);
     }
@@ -26,6 +32,22 @@ public final class Sample {
     /// The start decoded as UTF-8; bytes that are not UTF-8 show as U+FFFD.
     public String text() {
         return text;
+    }
+
+    /// The start as it is stored, for formats that are not UTF-8 text.
+    public byte[] bytes() {
+        return start.clone();
+    }
+
+    /// The document the sample is of, for packed formats, whose start tells nothing about their
+    /// content. What is read of it to recognise a format must be little, and under limits.
+    public Source source() {
+        return source;
+    }
+
+    /// Whether the file goes on behind the sample.
+    public boolean isCut() {
+        return start.length == LENGTH;
     }
 
     /// The extension in lower case without its dot, for the few formats that have no other mark.

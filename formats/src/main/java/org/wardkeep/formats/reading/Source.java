@@ -20,7 +20,7 @@ public interface Source {
     /// The start of the content, enough to recognise a format.
     default Sample sample() throws IOException {
         try (var in = open()) {
-            return new Sample(name(), in.readNBytes(Sample.LENGTH));
+            return new Sample(this, in.readNBytes(Sample.LENGTH));
         }
     }
 

@@ -1,0 +1,14 @@
+package org.wardkeep.inventory;
+
+/// What an inventory says of the kind of a unit: everything that decides which statements mean it,
+/// and nothing that tells one unit from its like. Thousands of units share one description, so
+/// statements are compared once per description.
+///
+/// Every text is as the inventory has it; empty where it says nothing.
+public record UnitDescription(
+        String maker,
+        String model,
+        String modelNumber,
+        String version,
+        String operatingSystem,
+        String kind) {}

@@ -1,0 +1,40 @@
+package org.wardkeep.risk;
+
+import java.util.Collection;
+import java.util.Comparator;
+
+/// What the maker says can be done about it, from the best case to the worst.
+public enum MakerStatement {
+    NOT_AFFECTED(0, "The maker says this product is not affected."),
+    FIX_AVAILABLE(1, "The maker has released a fix."),
+    FIX_PLANNED(2, "The maker has announced a fix; until it comes the hole stays open."),
+    MITIGATION_ONLY(3, "The maker names measures, but no fix."),
+    /// Silence is no comfort: it stands behind every answer but the last.
+    NOT_STATED(4, "The maker has not said what can be done."),
+    NO_FIX(5, "The maker says there will be no fix.");
+
+    private final int badness;
+    private final String sentence;
+
+    MakerStatement(int badness, String sentence) {
+        this.badness = badness;
+        this.sentence = sentence;
+    }
+
+    /// The worst of several, as a unit under several advisories needs; not stated when there is
+    /// none.
+    public static MakerStatement worst(Collection<MakerStatement> statements) {
+        return statements.stream()
+                .max(Comparator.comparingInt(MakerStatement::badness))
+                .orElse(NOT_STATED);
+    }
+
+    /// 0 to 5; more leaves the unit worse off.
+    public int badness() {
+        return badness;
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+}
