@@ -1,10 +1,11 @@
 package org.wardkeep.lifecycle;
 
+import org.wardkeep.formats.support.MilestoneDate;
+import org.wardkeep.formats.support.SupportStatement;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.wardkeep.formats.support.MilestoneDate;
-import org.wardkeep.formats.support.SupportStatement;
 
 /// The milestones of one product.
 ///

@@ -1,13 +1,5 @@
 package org.wardkeep.operations.assess;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 import org.wardkeep.formats.csaf.RemediationCategory;
 import org.wardkeep.formats.mds2.Mds2Form;
 import org.wardkeep.formats.support.SupportStatement;
@@ -28,7 +20,6 @@ import org.wardkeep.risk.MakerStatement;
 import org.wardkeep.risk.MatchStrength;
 import org.wardkeep.risk.Ranking;
 import org.wardkeep.risk.RiskFactors;
-import org.wardkeep.risk.RoleFinding;
 import org.wardkeep.risk.SupportStage;
 import org.wardkeep.risk.UnitWords;
 import org.wardkeep.vulnerability.AdvisoryMatch;
@@ -37,6 +28,15 @@ import org.wardkeep.vulnerability.Certainty;
 import org.wardkeep.vulnerability.NamedProduct;
 import org.wardkeep.vulnerability.ProductFinder;
 import org.wardkeep.vulnerability.ProductFinder.Entry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /// Ranks what was found for a unit and decides the next action. Units of one description in one
 /// department share an answer.
@@ -82,21 +82,14 @@ final class Answers {
             statement
                     .product()
                     .model()
-                    .ifPresent(
-                            model ->
-                                    entries.add(
-                                            new Entry<>(
-                                                    new NamedProduct(
-                                                            statement
-                                                                    .product()
-                                                                    .manufacturer()
-                                                                    .orElse(""),
-                                                            model,
-                                                            statement
-                                                                    .product()
-                                                                    .version()
-                                                                    .orElse("")),
-                                                    statement)));
+                    .ifPresent(model ->
+                            entries.add(
+                                    new Entry<>(
+                                            new NamedProduct(
+                                                    statement.product().manufacturer().orElse(""),
+                                                    model,
+                                                    statement.product().version().orElse("")),
+                                            statement)));
         }
         return entries;
     }
@@ -117,11 +110,14 @@ final class Answers {
         }
         var description = unit.description();
         var role =
-                roles.find(new UnitWords(description.kind(), description.model(), unit.department()));
+                roles.find(
+                        new UnitWords(description.kind(), description.model(), unit.department()));
         var matches =
                 findings.matches(unit).stream()
                         .filter(m -> m.says() == Says.AFFECTED && m.certainty() != Certainty.NO)
-                        .filter(m -> found.stream().anyMatch(f -> f.statement().equals(m.advisory().id())))
+                        .filter(m ->
+                                found.stream()
+                                        .anyMatch(f -> f.statement().equals(m.advisory().id())))
                         .toList();
         var remedies = remedies(matches);
         var maker = maker(matches);
@@ -133,13 +129,21 @@ final class Answers {
                         new RiskFactors(
                                 strength,
                                 role,
-                                vulnerabilities(found).stream().map(library.threats()::facts).toList(),
+                                vulnerabilities(found).stream()
+                                        .map(library.threats()::facts)
+                                        .toList(),
                                 maker,
                                 stage));
         var plan =
                 NextActions.decide(
                         new RemediationFacts(
-                                strength, affected(matches), maker, remedies, permission, role, stage));
+                                strength,
+                                affected(matches),
+                                maker,
+                                remedies,
+                                permission,
+                                role,
+                                stage));
         return Optional.of(new Answer(found, role, rank, plan, permission, stage));
     }
 

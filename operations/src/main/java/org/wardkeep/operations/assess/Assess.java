@@ -1,12 +1,5 @@
 package org.wardkeep.operations.assess;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.wardkeep.formats.mds2.Mds2Contradiction;
 import org.wardkeep.formats.mds2.Mds2Contradictions;
 import org.wardkeep.inventory.MakerTable;
@@ -14,11 +7,18 @@ import org.wardkeep.inventory.ModelCatalogue;
 import org.wardkeep.inventory.UnitStatus;
 import org.wardkeep.operations.Operation;
 import org.wardkeep.operations.Permission;
-import org.wardkeep.operations.folder.FileRead;
 import org.wardkeep.operations.folder.Folder;
 import org.wardkeep.operations.folder.FolderReader;
 import org.wardkeep.vocabulary.Problem;
 import org.wardkeep.vocabulary.Problem.Code;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /// Assesses a hospital's folder: which units every statement means, how urgent it is, and what to
 /// do next.
@@ -53,11 +53,13 @@ public final class Assess implements Operation<AssessRequest, AssessResult> {
                                     + " examples/riverside."));
         }
         try {
-            var folder = new FolderReader(request.limits(), request.progress()).read(request.folder());
+            var folder =
+                    new FolderReader(request.limits(), request.progress()).read(request.folder());
             return new AssessResult.Done(assess(folder, request));
         } catch (IOException e) {
             return new AssessResult.NotPossible(
-                    Problem.ofFile(Code.UNREADABLE, name, "could not be listed: " + e.getMessage()));
+                    Problem.ofFile(
+                            Code.UNREADABLE, name, "could not be listed: " + e.getMessage()));
         }
     }
 
@@ -66,7 +68,11 @@ public final class Assess implements Operation<AssessRequest, AssessResult> {
         var catalogue = ModelCatalogue.shipped(makers);
         var library = Library.of(folder.documents(), makers, catalogue);
         var answers =
-                new Answers(library, makers, catalogue, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+                new Answers(
+                        library,
+                        makers,
+                        catalogue,
+                        LocalDate.ofInstant(clock.instant(), clock.getZone()));
         var results = new ArrayList<UnitResult>();
         var units = library.inventory().units();
         for (int i = 0; i < units.size(); i++) {
@@ -89,28 +95,13 @@ public final class Assess implements Operation<AssessRequest, AssessResult> {
                 WorkOrders.of(results),
                 Letters.of(results, library.forms(), makers),
                 contradictions,
-                files(folder.files(), library.csaf()),
+                library.csaf().markIn(folder.files()),
                 library.advisories().size());
     }
 
     private static List<Mds2Contradiction> contradictions(Library library) {
         return library.forms().stream()
                 .flatMap(form -> Mds2Contradictions.of(form).stream())
-                .toList();
-    }
-
-    private static List<FileRead> files(List<FileRead> files, CountingDocuments csaf) {
-        return files.stream()
-                .map(
-                        file ->
-                                csaf.superseded().containsKey(file.name())
-                                        ? new FileRead(
-                                                file.name(),
-                                                file.format(),
-                                                csaf.superseded().getOrDefault(file.name(), ""),
-                                                FileRead.Outcome.SUPERSEDED,
-                                                file.problems())
-                                        : file)
                 .toList();
     }
 }

@@ -1,8 +1,9 @@
 package org.wardkeep.operations.assess;
 
-import java.nio.file.Path;
 import org.wardkeep.operations.Progress;
 import org.wardkeep.vocabulary.Limits;
+
+import java.nio.file.Path;
 
 /// @param folder a hospital's folder
 /// @param limits bounds for every file

@@ -1,11 +1,5 @@
 package org.wardkeep.operations.assess;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.wardkeep.formats.sbom.Sbom;
 import org.wardkeep.inventory.Makers;
 import org.wardkeep.inventory.ModelCatalogue;
@@ -23,13 +17,21 @@ import org.wardkeep.vulnerability.ProductFinder.Entry;
 import org.wardkeep.vulnerability.SbomFindings;
 import org.wardkeep.vulnerability.VexBook;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /// Which statements concern a unit: by its maker, model and version, and by the software in it.
 final class Findings {
     private final VexBook vex;
     private final AdvisoryMatcher matcher;
     private final ProductFinder<Sbom> sboms;
     private final SbomFindings components;
-    private final Map<Sbom, List<ComponentFinding>> findingsOfSbom = new HashMap<>();
+    private final Map<Sbom, List<ComponentFinding>> findingsOfSbom = new IdentityHashMap<>();
     private final Map<UnitDescription, List<AdvisoryMatch>> matches = new HashMap<>();
     private final Map<UnitDescription, List<Finding>> ofSoftware = new HashMap<>();
 
@@ -40,15 +42,14 @@ final class Findings {
         var subjects = new ArrayList<Entry<Sbom>>();
         for (var sbom : library.sboms()) {
             sbom.subject()
-                    .ifPresent(
-                            subject ->
-                                    subjects.add(
-                                            new Entry<>(
-                                                    new NamedProduct(
-                                                            subject.supplier(),
-                                                            subject.name(),
-                                                            subject.version()),
-                                                    sbom)));
+                    .ifPresent(subject ->
+                            subjects.add(
+                                    new Entry<>(
+                                            new NamedProduct(
+                                                    subject.supplier(),
+                                                    subject.name(),
+                                                    subject.version()),
+                                            sbom)));
         }
         this.sboms = new ProductFinder<>(makers, catalogue, subjects);
     }
@@ -104,8 +105,7 @@ final class Findings {
         return cleared;
     }
 
-    private Optional<Finding> finding(
-            AdvisoryMatch match, Map<String, String> cleared, Unit unit) {
+    private Optional<Finding> finding(AdvisoryMatch match, Map<String, String> cleared, Unit unit) {
         var evidence = new ArrayList<String>();
         evidence.add(
                 "%s, edition %s"
@@ -197,7 +197,10 @@ final class Findings {
                                         .toList(),
                                 List.of(
                                         component.source(),
-                                        "%s:%d".formatted(sbom.source(), component.component().line()))));
+                                        "%s:%d"
+                                                .formatted(
+                                                        sbom.source(),
+                                                        component.component().line()))));
             }
         }
         return findings;

@@ -1,7 +1,5 @@
 package org.wardkeep.operations.assess;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.wardkeep.formats.mds2.Mds2Contradictions;
 import org.wardkeep.formats.mds2.Mds2Form;
 import org.wardkeep.inventory.MakerIdentity;
@@ -14,6 +12,9 @@ import org.wardkeep.remediation.OpenQuestion;
 import org.wardkeep.remediation.PatchPermission;
 import org.wardkeep.risk.SupportStage;
 import org.wardkeep.vulnerability.Certainty;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Gathers what only makers can answer.
 final class Letters {

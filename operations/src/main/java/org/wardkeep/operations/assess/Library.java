@@ -1,7 +1,5 @@
 package org.wardkeep.operations.assess;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.wardkeep.formats.Document;
 import org.wardkeep.formats.csaf.CsafDocument;
 import org.wardkeep.formats.mds2.Mds2Form;
@@ -11,9 +9,13 @@ import org.wardkeep.inventory.Inventory;
 import org.wardkeep.inventory.InventoryBuilder;
 import org.wardkeep.inventory.Makers;
 import org.wardkeep.inventory.ModelCatalogue;
+import org.wardkeep.operations.folder.CountingDocuments;
 import org.wardkeep.vulnerability.Advisory;
 import org.wardkeep.vulnerability.CsafAdvisories;
 import org.wardkeep.vulnerability.VexBook;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Everything that was read from a folder, by what it is for.
 record Library(

@@ -1,13 +1,14 @@
 package org.wardkeep.operations.assess;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.wardkeep.formats.csaf.CsafDocument;
 import org.wardkeep.risk.BaseScore;
 import org.wardkeep.risk.Reach;
 import org.wardkeep.risk.VulnerabilityFacts;
 import org.wardkeep.vocabulary.Cvss;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /// What is known of every vulnerability, out of all documents of the folder.
 final class Threats {
@@ -24,8 +25,7 @@ final class Threats {
 
     private void addScore(String vulnerability, Cvss cvss) {
         var known = facts(vulnerability);
-        boolean higher =
-                known.score().isEmpty() || known.score().get().value() < cvss.baseScore();
+        boolean higher = known.score().isEmpty() || known.score().get().value() < cvss.baseScore();
         if (higher) {
             facts.put(
                     vulnerability,

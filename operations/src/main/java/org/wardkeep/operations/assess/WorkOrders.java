@@ -1,10 +1,11 @@
 package org.wardkeep.operations.assess;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.wardkeep.remediation.NextAction;
 import org.wardkeep.remediation.WorkOrder;
 import org.wardkeep.risk.Priority;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// One work order for every unit that somebody has to act on.
 final class WorkOrders {

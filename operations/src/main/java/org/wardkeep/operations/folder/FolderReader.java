@@ -60,14 +60,19 @@ public final class FolderReader {
         for (var path : paths) {
             progress.at("Reading", done++, paths.size());
             var source = Source.of(name(folder, path), path);
-            files.add(read(source, settings, documents));
+            files.add(read(source, settings.columnsOf(source.name()), documents));
         }
         progress.at("Reading", paths.size(), paths.size());
         var hospital = settings.hospital().isBlank() ? folderName(folder) : settings.hospital();
         return new Folder(hospital, documents, files);
     }
 
-    private FileRead read(Source source, FolderSettings settings, List<Document> documents) {
+    /// Reads one file that a person named; what is in it is added to the documents.
+    public FileRead readFile(Path file, ColumnMapping columns, List<Document> documents) {
+        return read(Source.of(file.toString(), file), columns, documents);
+    }
+
+    private FileRead read(Source source, ColumnMapping columns, List<Document> documents) {
         Sample sample;
         try {
             sample = source.sample();
@@ -84,7 +89,7 @@ public final class FolderReader {
         if (NOT_DATA.contains(sample.extension())) {
             return new FileRead(source.name(), "", "", Outcome.NOT_DATA, List.of());
         }
-        var registered = Readers.all(settings.columnsOf(source.name())).recognise(sample);
+        var registered = Readers.all(columns).recognise(sample);
         if (registered.isEmpty()) {
             return refused(
                     source,

@@ -1,13 +1,16 @@
-package org.wardkeep.operations.assess;
+package org.wardkeep.operations.folder;
+
+import org.wardkeep.formats.csaf.CsafDocument;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.wardkeep.formats.csaf.CsafDocument;
 
 /// Which editions of CSAF documents count: of one tracking id the newest that is final. Drafts and
 /// interim editions do not count while a final one is there.
@@ -16,13 +19,13 @@ import org.wardkeep.formats.csaf.CsafDocument;
 /// @param superseded files that do not count, each with the reason
 /// @see <a href="https://docs.oasis-open.org/csaf/csaf/v2.0/csaf-v2.0.html">CSAF 2.0, section
 ///   3.2.1.12.7, status</a>
-record CountingDocuments(List<CsafDocument> documents, Map<String, String> superseded) {
-    CountingDocuments {
+public record CountingDocuments(List<CsafDocument> documents, Map<String, String> superseded) {
+    public CountingDocuments {
         documents = List.copyOf(documents);
         superseded = Map.copyOf(superseded);
     }
 
-    static CountingDocuments of(List<CsafDocument> all) {
+    public static CountingDocuments of(List<CsafDocument> all) {
         var best = new HashMap<String, CsafDocument>();
         for (var document : all) {
             best.merge(document.tracking().id(), document, (a, b) -> counts(b, a) ? b : a);
@@ -53,9 +56,25 @@ record CountingDocuments(List<CsafDocument> documents, Map<String, String> super
         return new CountingDocuments(counting, superseded);
     }
 
+    /// The files, those that do not count marked as superseded with the reason.
+    public List<FileRead> markIn(List<FileRead> files) {
+        return files.stream().map(this::mark).toList();
+    }
+
+    private FileRead mark(FileRead file) {
+        var reason = superseded.get(file.name());
+        return reason == null
+                ? file
+                : new FileRead(
+                        file.name(),
+                        file.format(),
+                        reason,
+                        FileRead.Outcome.SUPERSEDED,
+                        file.problems());
+    }
+
     private static Set<CsafDocument> identities(Map<String, CsafDocument> best) {
-        Set<CsafDocument> kept =
-                java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+        Set<CsafDocument> kept = Collections.newSetFromMap(new IdentityHashMap<>());
         kept.addAll(new HashSet<>(best.values()));
         return kept;
     }
