@@ -17,11 +17,11 @@ final class BranchRules {
     /// Test 6.1.34.
     private static final int MAX_DEPTH = 30;
 
-    private static final Pattern WORD = Pattern.compile("[a-z]+|[<>]");
+    private static final Pattern WORD = Pattern.compile("[a-z0-9-]+|[<>]");
 
     private BranchRules() {}
 
-    /// Whole words only: a product may be called "Small" or "Smaller".
+    /// Whole words only: a version may be called "after-eight".
     static void rangeInVersion(CsafDocument document, RuleFindings findings) {
         for (var product : document.products()) {
             for (var branch : product.path()) {

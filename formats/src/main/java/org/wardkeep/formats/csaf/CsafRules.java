@@ -251,7 +251,6 @@ final class CsafRules {
                             "Inconsistent SSVC Target IDs",
                             CSAF_2_1,
                             SsvcRules::foreignTargets),
-                    rule("6.1.48", "SSVC Decision Points", CSAF_2_1, SsvcRules::decisionPoints),
                     rule(
                             "6.1.49",
                             "Inconsistent SSVC Timestamp",

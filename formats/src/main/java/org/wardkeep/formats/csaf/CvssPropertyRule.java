@@ -105,28 +105,28 @@ final class CvssPropertyRule {
         }
     }
 
+    /// A metric that the vector leaves out is not contradicted by a property that states it.
     private static void check(
             CsafVulnerability v, CsafScore score, Cvss cvss, RuleFindings findings) {
         metrics(cvss.version())
                 .forEach((property, metric) -> {
                     var stated = score.stated(property);
-                    if (stated.isEmpty()) {
+                    var inVector = cvss.metric(metric).orElse("");
+                    if (stated.isEmpty()
+                            || inVector.isEmpty()
+                            || inVector.equals(value(cvss.version(), stated))) {
                         return;
                     }
-                    var undefined = cvss.version() == Version.V2_0 ? "ND" : "X";
-                    var right = cvss.metric(metric).orElse(undefined);
-                    if (!right.equals(value(cvss.version(), stated))) {
-                        findings.add(
-                                Code.CONTRADICTION,
-                                score.line(),
-                                "%s of %s is stated as %s; the vector has %s:%s, which is used"
-                                        .formatted(
-                                                property,
-                                                Problem.quote(v.label()),
-                                                Problem.quote(stated),
-                                                metric,
-                                                right));
-                    }
+                    findings.add(
+                            Code.CONTRADICTION,
+                            score.line(),
+                            "%s of %s is stated as %s; the vector has %s:%s, which is used"
+                                    .formatted(
+                                            property,
+                                            Problem.quote(v.label()),
+                                            Problem.quote(stated),
+                                            metric,
+                                            inVector));
                 });
     }
 

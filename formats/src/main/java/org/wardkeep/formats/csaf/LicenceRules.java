@@ -13,6 +13,9 @@ final class LicenceRules {
     /// SPDX 3.0.1, annex "SPDX license expressions"; CSAF leaves references to other documents out.
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]+\\+?");
 
+    /// ScanCode's list of licences has the texts of its own.
+    private static final Pattern OWN_LICENCE = Pattern.compile("LicenseRef-(?!scancode-)");
+
     private static final Pattern TOKEN = Pattern.compile("[()]|[^()\\s]+");
 
     private LicenceRules() {}
@@ -65,7 +68,7 @@ final class LicenceRules {
     static void text(CsafDocument document, RuleFindings findings) {
         var language = document.language().toLowerCase(Locale.ROOT);
         boolean english = language.isEmpty() || language.equals("en") || language.startsWith("en-");
-        if (!english || !document.licenseExpression().contains(REFERENCE)) {
+        if (!english || !OWN_LICENCE.matcher(document.licenseExpression()).find()) {
             return;
         }
         var notes = document.notes().stream().filter(n -> n.title().equals("License")).toList();

@@ -1,11 +1,13 @@
 package org.wardkeep.formats.csaf;
 
+import org.wardkeep.formats.csaf.CsafMetric.CsafSsvc;
+import org.wardkeep.formats.csaf.CsafMetric.Selection;
 import org.wardkeep.vocabulary.Problem;
 import org.wardkeep.vocabulary.Problem.Code;
 
 import java.util.HashSet;
 
-/// Decisions by SSVC: tests 6.1.46 to 6.1.48.
+/// Decisions by SSVC: tests 6.1.46 and 6.1.47.
 final class SsvcRules {
     private SsvcRules() {}
 
@@ -13,15 +15,29 @@ final class SsvcRules {
         for (var v : document.vulnerabilities()) {
             for (var metric : v.metrics()) {
                 metric.ssvc()
-                        .filter(ssvc -> ssvc.selections().isEmpty() || !ssvc.timestamp().isStated())
+                        .filter(ssvc -> !isComplete(ssvc))
                         .ifPresent(_ ->
                                 findings.add(
                                         Code.INVALID,
                                         metric.line(),
-                                        "an SSVC decision of %s lacks its selections or its timestamp"
+                                        "an SSVC decision of %s lacks its timestamp, or a selection lacks its namespace, key, version or values"
                                                 .formatted(Problem.quote(v.label()))));
             }
         }
+    }
+
+    private static boolean isComplete(CsafSsvc ssvc) {
+        return ssvc.timestamp().isStated()
+                && !ssvc.selections().isEmpty()
+                && ssvc.selections().stream().allMatch(SsvcRules::isComplete);
+    }
+
+    private static boolean isComplete(Selection selection) {
+        return !selection.namespace().isEmpty()
+                && !selection.key().isEmpty()
+                && !selection.version().isEmpty()
+                && !selection.values().isEmpty()
+                && selection.values().stream().noneMatch(value -> value.key().isEmpty());
     }
 
     static void foreignTargets(CsafDocument document, RuleFindings findings) {
@@ -48,6 +64,4 @@ final class SsvcRules {
             }
         }
     }
-
-    static void decisionPoints(CsafDocument document, RuleFindings findings) {}
 }
