@@ -1,10 +1,13 @@
 package org.wardkeep.formats.csaf;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A point in time as a document states it.
@@ -12,13 +15,11 @@ import java.util.regex.Pattern;
 /// @param text as it stands in the document; empty when it does not stand there
 /// @param instant what the text means; empty when it is not a date and time
 public record CsafDate(String text, Optional<Instant> instant) {
-    /// RFC 3339 with the capital letters that CSAF asks for (2.1, section 2.2). Its leap seconds
-    /// are read as the second after.
+    /// RFC 3339 with the capital letters that CSAF asks for (2.1, section 2.2).
     private static final Pattern FORM =
             Pattern.compile(
-                    "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})");
-
-    private static final int SECONDS_START = 17;
+                    "(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}):(\\d{2})(\\.\\d{1,9})?\\d*"
+                            + "(?:Z|([+-])(\\d{2}):(\\d{2}))");
 
     static final CsafDate NONE = new CsafDate("", Optional.empty());
 
@@ -27,36 +28,44 @@ public record CsafDate(String text, Optional<Instant> instant) {
         if (text.isEmpty()) {
             return NONE;
         }
-        var upper = text.strip().toUpperCase(Locale.ROOT);
-        if (!FORM.matcher(upper).matches()) {
-            return new CsafDate(text, Optional.empty());
-        }
-        boolean leap = upper.startsWith("60", SECONDS_START);
-        var plain =
-                leap
-                        ? upper.substring(0, SECONDS_START)
-                                + "59"
-                                + upper.substring(SECONDS_START + 2)
-                        : upper;
+        var form = FORM.matcher(text.strip().toUpperCase(Locale.ROOT));
         try {
-            var time = OffsetDateTime.parse(cutFraction(plain)).toInstant();
-            return new CsafDate(text, Optional.of(leap ? time.plusSeconds(1) : time));
+            return new CsafDate(
+                    text, form.matches() ? Optional.of(instant(form)) : Optional.empty());
         } catch (DateTimeException _) {
             return new CsafDate(text, Optional.empty());
         }
     }
 
-    /// Java keeps nanoseconds; more digits are allowed.
-    private static String cutFraction(String text) {
-        return text.replaceFirst("(\\.\\d{9})\\d+", "$1");
+    /// A leap second is read as the second after. Offsets may reach 23:59, further than those of
+    /// Java.
+    private static Instant instant(Matcher form) {
+        boolean leap = form.group(2).equals("60");
+        var fraction = form.group(3) == null ? "" : form.group(3);
+        var local =
+                LocalDateTime.parse(form.group(1) + ":" + (leap ? "59" : form.group(2)) + fraction);
+        var offset = Duration.ZERO;
+        if (form.group(4) != null) {
+            long hours = Long.parseLong(form.group(5));
+            long minutes = Long.parseLong(form.group(6));
+            if (hours > 23 || minutes > 59) {
+                throw new DateTimeException("An offset cannot be " + form.group());
+            }
+            offset =
+                    Duration.ofMinutes(
+                            (hours * 60 + minutes) * (form.group(4).equals("-") ? -1 : 1));
+        }
+        return local.toInstant(ZoneOffset.UTC).minus(offset).plusSeconds(leap ? 1 : 0);
     }
 
     boolean isStated() {
         return !text.isEmpty();
     }
 
-    /// Whether the text has the form that CSAF 2.1 asks for and is a real point in time.
+    /// Whether the text has the form that CSAF 2.1 asks for, which leaves leap seconds out, and is
+    /// a real point in time.
     boolean isWellFormed() {
-        return instant.isPresent() && FORM.matcher(text).matches();
+        var form = FORM.matcher(text);
+        return instant.isPresent() && form.matches() && !form.group(2).equals("60");
     }
 }

@@ -1,36 +1,32 @@
 package org.wardkeep.formats.csaf;
 
+import org.wardkeep.formats.reading.ProblemLog;
 import org.wardkeep.vocabulary.Problem;
 import org.wardkeep.vocabulary.Problem.Code;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The broken rules of one document.
+/// The places where one document breaks one rule, each once, bounded in number.
 final class RuleFindings {
-    /// Per rule. A document that breaks a rule everywhere needs no list of everywhere.
-    private static final int MAX_PER_RULE = 200;
-
-    private final String source;
     private final String test;
-    private final Set<Problem> problems = new LinkedHashSet<>();
+    private final ProblemLog log;
+    private final Set<String> seen = new HashSet<>();
 
     RuleFindings(String source, String test) {
-        this.source = source;
         this.test = test;
+        this.log = new ProblemLog(source);
     }
 
     /// @param line from 1; 0 when it concerns the whole document
     void add(Code code, long line, String message) {
-        if (problems.size() < MAX_PER_RULE) {
-            problems.add(
-                    new Problem(code, source, line, 0, "CSAF %s: %s".formatted(test, message)));
+        if (seen.size() > ProblemLog.SHOWN || seen.add(line + message)) {
+            log.add(code, line, "CSAF %s: %s".formatted(test, message));
         }
     }
 
     List<Problem> problems() {
-        return new ArrayList<>(problems);
+        return log.all();
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Gathers the scores of one vulnerability: `scores` of CSAF 2.0 (section 3.2.3.13) and `metrics`
 /// of 2.1 (section 3.2.4.13).
@@ -109,10 +110,14 @@ final class ScoreFields {
                 CsafDate.parse(fields.get("timestamp")),
                 Numbers.parse(fields.get("probability"))
                         .filter(Numbers::isShare)
-                        .flatMap(probability ->
-                                Numbers.parse(fields.get("percentile"))
-                                        .filter(Numbers::isShare)
-                                        .map(rank -> new Epss(probability, rank))));
+                        .map(probability -> new Epss(probability, percentile(fields))));
+    }
+
+    private static OptionalDouble percentile(FieldMap fields) {
+        var percentile = Numbers.parse(fields.get("percentile")).filter(Numbers::isShare);
+        return percentile.isPresent()
+                ? OptionalDouble.of(percentile.get())
+                : OptionalDouble.empty();
     }
 
     /// A decision point value selection list, `ssvc_v2`.

@@ -6,6 +6,7 @@ import static org.wardkeep.vocabulary.Problem.quote;
 
 import org.jspecify.annotations.Nullable;
 import org.wardkeep.formats.cyclonedx.Cursor.Place;
+import org.wardkeep.formats.reading.ProblemList;
 import org.wardkeep.formats.reading.Strictness;
 import org.wardkeep.formats.reading.Timestamp;
 import org.wardkeep.formats.sbom.BomLink;
@@ -15,7 +16,6 @@ import org.wardkeep.formats.sbom.SbomDependency;
 import org.wardkeep.formats.vex.VexDocument;
 import org.wardkeep.formats.vex.VexProduct;
 import org.wardkeep.vocabulary.Limits;
-import org.wardkeep.vocabulary.Problem;
 import org.wardkeep.vocabulary.Problem.Code;
 
 import java.time.Instant;
@@ -242,7 +242,7 @@ final class BomReader {
     }
 
     /// The document as it was read, and what is wrong with it as a whole.
-    Sbom finish(String source, List<Problem> problems) {
+    Sbom finish(String source, ProblemList problems) {
         component.reportFor(specVersion(), problems);
         dangling(problems);
         var format = "CycloneDX " + specVersion();
@@ -279,7 +279,7 @@ final class BomReader {
         return stated.equals(read.supplier()) ? read : read.withSupplier(stated);
     }
 
-    private void dangling(List<Problem> problems) {
+    private void dangling(ProblemList problems) {
         for (int i = 0; i < dependencies.size(); i++) {
             var dependency = dependencies.get(i);
             var place = dependencyPlaces.get(i);
@@ -290,7 +290,7 @@ final class BomReader {
     }
 
     /// A ref to another document cannot be checked here.
-    private void dangling(String what, String ref, Place place, List<Problem> problems) {
+    private void dangling(String what, String ref, Place place, ProblemList problems) {
         if (!component.knows(ownRef(ref)) && BomLink.parse(ownRef(ref)).isEmpty()) {
             problems.add(
                     at.problem(

@@ -40,6 +40,16 @@ final class ComponentDraft {
         this.number = number;
     }
 
+    /// Whether nothing was said of it that could name it.
+    boolean isBlank() {
+        return name == null
+                && kind == null
+                && ref == null
+                && purl == null
+                && cpes.isEmpty()
+                && nested.isEmpty();
+    }
+
     /// Hands over this component and then those nested in it.
     void finish(String parent, Consumer<SbomComponent> out) {
         var whole = finish(parent);

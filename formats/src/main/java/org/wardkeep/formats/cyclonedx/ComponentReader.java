@@ -3,6 +3,7 @@ package org.wardkeep.formats.cyclonedx;
 import static org.wardkeep.vocabulary.Problem.quote;
 
 import org.jspecify.annotations.Nullable;
+import org.wardkeep.formats.reading.ProblemList;
 import org.wardkeep.formats.reading.SoftwareIdentifiers;
 import org.wardkeep.formats.reading.Strictness;
 import org.wardkeep.vocabulary.Limits;
@@ -48,7 +49,7 @@ final class ComponentReader {
     }
 
     /// The problems that depend on the document's version.
-    void reportFor(String specVersion, List<Problem> problems) {
+    void reportFor(String specVersion, ProblemList problems) {
         if (CycloneDxWords.VERSION_REQUIRED.contains(specVersion)) {
             problems.addAll(wrongWhereVersionIsRequired);
         }
@@ -66,7 +67,8 @@ final class ComponentReader {
         return known == null ? text : known;
     }
 
-    /// The component here. Beyond the limit it is null, with a problem at the first one.
+    /// The component here; null for one that says nothing, and beyond the limit, with a problem at
+    /// the first one.
     @Nullable ComponentDraft read() {
         if (++count > limits.maxItems()) {
             if (count == limits.maxItems() + 1) {
@@ -79,6 +81,13 @@ final class ComponentReader {
         }
         var draft = new ComponentDraft(at.place(), count);
         at.fields(field -> field(draft, field));
+        if (draft.isBlank()) {
+            at.report(
+                    Code.MISSING,
+                    draft.place,
+                    "component says nothing and was left out. Remove it, or name it.");
+            return null;
+        }
         check(draft);
         return draft;
     }

@@ -5,6 +5,7 @@ import static org.wardkeep.vocabulary.Problem.quote;
 import org.jspecify.annotations.Nullable;
 import org.wardkeep.formats.cyclonedx.Cursor.Walk;
 import org.wardkeep.formats.reading.FormatReader;
+import org.wardkeep.formats.reading.ProblemList;
 import org.wardkeep.formats.reading.Sample;
 import org.wardkeep.formats.reading.Source;
 import org.wardkeep.formats.reading.Strictness;
@@ -16,7 +17,6 @@ import org.wardkeep.vocabulary.ReadOutcome;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// Reads CycloneDX, JSON or XML, versions 1.0 to 1.7.
@@ -118,15 +118,17 @@ public final class CycloneDxReader implements FormatReader<Sbom> {
         if (walk.broken().isPresent() && !(lenient && bom.hasContent())) {
             return new ReadOutcome.Refused<>(walk.broken().get());
         }
-        var problems = new ArrayList<>(walk.problems());
         var wrong = wrongHeader(source, bom);
         if (wrong.isPresent() && !(lenient && bom.hasContent())) {
             return new ReadOutcome.Refused<>(wrong.get());
         }
+        var ofDocument = new ProblemList(source.name());
+        var sbom = bom.finish(source.name(), ofDocument);
+        var problems = new ArrayList<>(walk.problems());
         wrong.ifPresent(problems::add);
-        var sbom = bom.finish(source.name(), problems);
+        problems.addAll(ofDocument.toList());
         walk.broken().ifPresent(problems::add);
-        return ReadOutcome.of(sbom, List.copyOf(problems));
+        return ReadOutcome.of(sbom, problems);
     }
 
     private static Optional<Problem> wrongHeader(Source source, BomReader bom) {

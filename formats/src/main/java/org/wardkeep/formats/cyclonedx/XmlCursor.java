@@ -2,18 +2,24 @@ package org.wardkeep.formats.cyclonedx;
 
 import org.jspecify.annotations.Nullable;
 import org.wardkeep.formats.reading.BoundedInputStream;
+import org.wardkeep.formats.reading.DecodedText;
+import org.wardkeep.formats.reading.ProblemList;
 import org.wardkeep.formats.reading.Source;
 import org.wardkeep.vocabulary.Limits;
 import org.wardkeep.vocabulary.Problem;
 import org.wardkeep.vocabulary.Problem.Code;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -31,13 +37,19 @@ final class XmlCursor implements Cursor {
     private static final Set<String> SINGLE =
             Set.of("name", "version", "purl", "cpe", "group", "id", "ref", "state");
 
+    /// What stands before the JDK's message, behind the place that a problem has anyway.
+    private static final String MESSAGE = "Message: ";
+
     /// How the JDK names that one of its own bounds was met, on depth, names or attributes.
     private static final String JDK_LIMIT = "JAXP0001000";
+
+    private static final Pattern DECLARED =
+            Pattern.compile("^<\\?xml[^>]{1,100}encoding=[\"']([A-Za-z0-9._-]{1,40})[\"']");
 
     private final Source source;
     private final Limits limits;
     private final XMLStreamReader xml;
-    private final List<Problem> problems = new ArrayList<>();
+    private final ProblemList problems;
     private int depth;
     private boolean pending;
     private @Nullable String attribute;
@@ -46,6 +58,7 @@ final class XmlCursor implements Cursor {
         this.source = source;
         this.limits = limits;
         this.xml = xml;
+        this.problems = new ProblemList(source.name());
     }
 
     static Walk walk(Source source, Limits limits, Consumer<XmlCursor> body) {
@@ -53,21 +66,33 @@ final class XmlCursor implements Cursor {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        // Errors come as exceptions too; without this the JDK also prints them.
-        factory.setXMLReporter((_, _, _, _) -> {});
-        try (var in = new BoundedInputStream(source.open(), limits.maxSize())) {
-            var cursor = new XmlCursor(source, limits, factory.createXMLStreamReader(in));
-            return new Walk(cursor.walk(body), List.copyOf(cursor.problems));
+        // Decoded here, as the JDK prints to standard error what it cannot decode.
+        try (var in = new BoundedInputStream(source.open(), limits.maxSize());
+                var text = DecodedText.open(in, XmlCursor::encoding)) {
+            var cursor = new XmlCursor(source, limits, factory.createXMLStreamReader(text));
+            return new Walk(cursor.walk(body), cursor.problems.toList());
         } catch (XMLStreamException e) {
             return new Walk(Optional.of(broken(source, e)), List.of());
         } catch (IOException e) {
-            return new Walk(
-                    Optional.of(
-                            Problem.ofFile(
-                                    Code.UNREADABLE,
-                                    source.name(),
-                                    "could not be read: " + e.getMessage())),
-                    List.of());
+            return new Walk(Optional.of(broken(source, e, null)), List.of());
+        }
+    }
+
+    /// The encoding of a document without a byte order mark (XML 1.0, appendix F). What a
+    /// declaration that could be read as single bytes says of encodings of two is not believed.
+    private static Charset encoding(String head) {
+        if (head.startsWith("<\0")) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (head.startsWith("\0<")) {
+            return StandardCharsets.UTF_16BE;
+        }
+        var declared = DECLARED.matcher(head);
+        try {
+            boolean single = declared.find() && !declared.group(1).startsWith("UTF-");
+            return single ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+        } catch (IllegalArgumentException _) {
+            return StandardCharsets.UTF_8;
         }
     }
 
@@ -284,19 +309,40 @@ final class XmlCursor implements Cursor {
     }
 
     private static Problem broken(Source source, XMLStreamException e) {
-        Location where = e.getLocation();
+        if (e.getNestedException() instanceof IOException cause) {
+            return broken(source, cause, e.getLocation());
+        }
         var message = String.valueOf(e.getMessage());
-        int start = message.indexOf("Message: ");
-        boolean limit =
-                e.getNestedException() instanceof BoundedInputStream.SizeLimitException
-                        || message.contains(JDK_LIMIT);
+        int start = message.indexOf(MESSAGE);
+        return at(
+                message.contains(JDK_LIMIT) ? Code.LIMIT_REACHED : Code.MALFORMED,
+                source,
+                e.getLocation(),
+                "not valid XML: "
+                        + (start < 0 ? message : message.substring(start + MESSAGE.length())));
+    }
+
+    private static Problem broken(Source source, IOException e, @Nullable Location where) {
+        return switch (e) {
+            case BoundedInputStream.SizeLimitException tooLarge ->
+                    at(Code.LIMIT_REACHED, source, where, String.valueOf(tooLarge.getMessage()));
+            case CharacterCodingException _ ->
+                    at(
+                            Code.MALFORMED,
+                            source,
+                            where,
+                            "is not text in the encoding it states. Convert it to UTF-8.");
+            default -> at(Code.UNREADABLE, source, where, "could not be read: " + e.getMessage());
+        };
+    }
+
+    private static Problem at(Code code, Source source, @Nullable Location where, String message) {
         return new Problem(
-                limit ? Code.LIMIT_REACHED : Code.MALFORMED,
+                code,
                 source.name(),
                 where == null ? 0 : Math.max(0, where.getLineNumber()),
                 where == null ? 0 : Math.max(0, where.getColumnNumber()),
-                "not valid XML: "
-                        + (start < 0 ? message : message.substring(start + "Message: ".length())));
+                message);
     }
 
     /// Ends the walk from inside a callback.

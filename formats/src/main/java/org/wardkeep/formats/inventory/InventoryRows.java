@@ -143,12 +143,14 @@ final class InventoryRows implements Consumer<TableRow> {
     private void addUnit(Columns at, TableRow row) {
         var footer = FooterLine.of(row);
         if (footer.isPresent()) {
-            footers.add(row.line());
+            if (row.sheet().isEmpty()) {
+                footers.add(row.line());
+            }
             problems.add(
                     repaired(),
                     row.line(),
-                    "%s looks like a total or footer and no device; it was left out"
-                            .formatted(Problem.quote(footer.get())));
+                    "%s looks like a total or footer and no device; it was left out%s"
+                            .formatted(Problem.quote(footer.get()), where()));
         } else if (row.cells().equals(at.header().cells())) {
             repeatedHeaders++;
         } else if (!row.cells().stream().allMatch(cell -> SharedTexts.fold(cell).isEmpty())) {
@@ -164,11 +166,17 @@ final class InventoryRows implements Consumer<TableRow> {
                     unit.line(),
                     "the row has neither an asset tag nor a serial number, so nobody can tell which"
                             + " device it is; add one"
-                            + (strictness == Strictness.STRICT ? ". It was left out" : ""));
+                            + (strictness == Strictness.STRICT ? ". It was left out" : "")
+                            + where());
         }
         if (!nameless || strictness == Strictness.LENIENT) {
             units.add(unit);
         }
+    }
+
+    /// Which sheet the row is in, since several have a line of that number.
+    private String where() {
+        return sheet.isEmpty() ? "" : " (sheet %s)".formatted(Problem.quote(sheet));
     }
 
     private Code repaired() {
@@ -219,9 +227,9 @@ final class InventoryRows implements Consumer<TableRow> {
         var message =
                 "no column for the model and none for the asset tag was found. Headers here are %s."
                                 .formatted(quoted(row.cells()))
-                        + " Say in wardkeep.yaml which is which: under \"inventory\", \"file: %s\" with"
+                        + " Say in wardkeep.yaml which is which: under \"inventory\", \"file: %s\""
                                 .formatted(source)
-                        + " \"columns:\" such as \"model: <header>\"";
+                        + " with \"columns:\" such as \"model: <header>\"";
         return new Problem(Code.MISSING, source, row.line(), 0, message);
     }
 

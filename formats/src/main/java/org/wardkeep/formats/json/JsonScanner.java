@@ -2,6 +2,7 @@ package org.wardkeep.formats.json;
 
 import org.jspecify.annotations.Nullable;
 import org.wardkeep.formats.reading.BoundedInputStream;
+import org.wardkeep.formats.reading.ProblemList;
 import org.wardkeep.formats.reading.Source;
 import org.wardkeep.vocabulary.Limits;
 import org.wardkeep.vocabulary.Problem;
@@ -45,13 +46,14 @@ public final class JsonScanner {
     private final Source source;
     private final Limits limits;
     private final JsonParser parser;
-    private final List<Problem> problems = new ArrayList<>();
+    private final ProblemList problems;
     private boolean pending;
 
     private JsonScanner(Source source, Limits limits, JsonParser parser) {
         this.source = source;
         this.limits = limits;
         this.parser = parser;
+        this.problems = new ProblemList(source.name());
     }
 
     /// How a walk ended.
@@ -85,7 +87,7 @@ public final class JsonScanner {
         try (var in = new BoundedInputStream(source.open(), limits.maxSize());
                 var parser = factory.createParser(ObjectReadContext.empty(), in)) {
             var scanner = new JsonScanner(source, limits, parser);
-            return new Scan(scanner.walk(body), scanner.problems);
+            return new Scan(scanner.walk(body), scanner.problems.toList());
         } catch (JacksonException e) {
             return new Scan(Optional.of(atFile(source, e)), List.of());
         } catch (IOException e) {

@@ -27,8 +27,14 @@ public final class Sample {
     }
 
     private Charset charset() {
-        return startsWith(0xFE, 0xFF) || startsWith(0xFF, 0xFE)
-                ? StandardCharsets.UTF_16
+        if (startsWith(0xFE, 0xFF) || startsWith(0xFF, 0xFE)) {
+            return StandardCharsets.UTF_16;
+        }
+        if (startsWith(0, '<') || startsWith(0, '{')) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return startsWith('<', 0) || startsWith('{', 0)
+                ? StandardCharsets.UTF_16LE
                 : StandardCharsets.UTF_8;
     }
 
@@ -36,8 +42,8 @@ public final class Sample {
         return name;
     }
 
-    /// The start decoded as UTF-8, or as UTF-16 behind its byte order mark; bytes that are neither
-    /// show as U+FFFD.
+    /// The start decoded as UTF-8, or as UTF-16 where a byte order mark or the zero beside its
+    /// first character tells it; bytes that are neither show as U+FFFD.
     public String text() {
         return text;
     }

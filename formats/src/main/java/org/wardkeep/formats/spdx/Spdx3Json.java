@@ -42,7 +42,6 @@ final class Spdx3Json {
     private int packages;
     private final List<Spdx3Element> documents = new ArrayList<>(1);
     private final List<Spdx3Element> sboms = new ArrayList<>(1);
-    private final List<Problem> identifierProblems = new ArrayList<>();
 
     private Spdx3Json(Source source, Limits limits, Strictness strictness) {
         this.source = source;
@@ -153,7 +152,6 @@ final class Spdx3Json {
         graph.checkReferences(id);
         var authors = named("createdBy");
         var problems = new ArrayList<>(scan.problems());
-        problems.addAll(identifierProblems);
         var statements =
                 vex.document(
                         source.name(),
@@ -208,10 +206,7 @@ final class Spdx3Json {
                 new SpdxPackage(
                         element.line(),
                         identifiers,
-                        (code, message) ->
-                                identifierProblems.add(
-                                        new Problem(
-                                                code, source.name(), element.line(), 0, message)));
+                        (code, message) -> graph.problem(code, element.line(), message));
         read.id = element.id();
         read.name = element.text("name");
         read.version = element.text("software_packageVersion");

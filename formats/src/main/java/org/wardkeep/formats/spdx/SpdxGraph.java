@@ -2,6 +2,7 @@ package org.wardkeep.formats.spdx;
 
 import static org.wardkeep.vocabulary.Problem.quote;
 
+import org.wardkeep.formats.reading.ProblemList;
 import org.wardkeep.formats.sbom.SbomComponent;
 import org.wardkeep.formats.sbom.SbomDependency;
 import org.wardkeep.vocabulary.Limits;
@@ -30,17 +31,18 @@ final class SpdxGraph {
     private final Set<String> described = new LinkedHashSet<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, List<String>> needs = new LinkedHashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final ProblemList problems;
     private final Map<String, Long> mentioned = new LinkedHashMap<>();
     private boolean full;
 
     SpdxGraph(String source, Limits limits) {
         this.source = source;
         this.limits = limits;
+        this.problems = new ProblemList(source);
     }
 
     List<Problem> problems() {
-        return List.copyOf(problems);
+        return problems.toList();
     }
 
     boolean isEmpty() {

@@ -2,19 +2,17 @@ package org.wardkeep.formats.spdx;
 
 import org.jspecify.annotations.Nullable;
 import org.wardkeep.formats.reading.BoundedInputStream;
+import org.wardkeep.formats.reading.DecodedText;
+import org.wardkeep.formats.reading.ProblemList;
 import org.wardkeep.formats.reading.Source;
 import org.wardkeep.vocabulary.Limits;
 import org.wardkeep.vocabulary.Problem;
 import org.wardkeep.vocabulary.Problem.Code;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,12 +24,13 @@ final class TagValueLines {
 
     private final Source source;
     private final Limits limits;
-    private final List<Problem> problems = new ArrayList<>();
+    private final ProblemList problems;
     private long line;
 
     private TagValueLines(Source source, Limits limits) {
         this.source = source;
         this.limits = limits;
+        this.problems = new ProblemList(source.name());
     }
 
     /// Takes one tag.
@@ -47,18 +46,15 @@ final class TagValueLines {
     static Walk walk(Source source, Limits limits, OnTag onTag) {
         var lines = new TagValueLines(source, limits);
         Optional<Problem> broken;
-        try (var in =
-                        new PushbackInputStream(
-                                new BoundedInputStream(source.open(), limits.maxSize()), 3);
-                var reader =
-                        new BufferedReader(new InputStreamReader(in, charset(in).newDecoder()))) {
+        try (var in = new BoundedInputStream(source.open(), limits.maxSize());
+                var reader = DecodedText.open(in, _ -> StandardCharsets.UTF_8)) {
             broken = lines.walk(reader, onTag);
         } catch (CharacterCodingException e) {
             broken =
                     Optional.of(
                             lines.at(
                                     Code.MALFORMED, "is not text in UTF-8 or UTF-16. Convert it."));
-        } catch (BoundedInputStream.SizeLimitException e) {
+        } catch (BoundedInputStream.SizeLimitException | TextTooLongException e) {
             broken = Optional.of(lines.at(Code.LIMIT_REACHED, String.valueOf(e.getMessage())));
         } catch (IOException e) {
             broken =
@@ -68,30 +64,10 @@ final class TagValueLines {
                                     source.name(),
                                     "could not be read: " + e.getMessage()));
         }
-        return new Walk(broken, List.copyOf(lines.problems));
+        return new Walk(broken, lines.problems.toList());
     }
 
-    /// The encoding that a byte order mark names; UTF-8 without one. The mark is taken off.
-    private static Charset charset(PushbackInputStream in) throws IOException {
-        var start = in.readNBytes(3);
-        if (start.length == 3
-                && start[0] == (byte) 0xEF
-                && start[1] == (byte) 0xBB
-                && start[2] == (byte) 0xBF) {
-            return StandardCharsets.UTF_8;
-        }
-        in.unread(start);
-        if (start.length >= 2) {
-            boolean big = start[0] == (byte) 0xFE && start[1] == (byte) 0xFF;
-            boolean little = start[0] == (byte) 0xFF && start[1] == (byte) 0xFE;
-            if (big || little) {
-                return StandardCharsets.UTF_16;
-            }
-        }
-        return StandardCharsets.UTF_8;
-    }
-
-    private Optional<Problem> walk(BufferedReader reader, OnTag onTag) throws IOException {
+    private Optional<Problem> walk(Reader reader, OnTag onTag) throws IOException {
         String text;
         while ((text = nextLine(reader)) != null) {
             var stripped = text.strip();
@@ -125,19 +101,10 @@ final class TagValueLines {
             }
             onTag.tag(tag, value, start);
         }
-        return line < 0
-                ? Optional.of(
-                        new Problem(
-                                Code.LIMIT_REACHED,
-                                source.name(),
-                                -line,
-                                0,
-                                "a text of more than %d characters. Shorten it, or raise the limit."
-                                        .formatted(limits.maxTextLength())))
-                : Optional.empty();
+        return Optional.empty();
     }
 
-    private Optional<String> longText(BufferedReader reader, String first) throws IOException {
+    private Optional<String> longText(Reader reader, String first) throws IOException {
         var whole = new StringBuilder();
         String next = first;
         while (next != null) {
@@ -145,35 +112,45 @@ final class TagValueLines {
             if (end >= 0) {
                 return Optional.of(whole.append(next, 0, end).toString());
             }
-            whole.append(next).append('\n');
-            if (whole.length() > limits.maxTextLength()) {
-                return Optional.empty();
-            }
+            bound(whole.append(next).append('\n'));
             next = nextLine(reader);
         }
         return Optional.empty();
     }
 
-    /// The next line; null at the end, or at a line beyond the limit, which turns [#line] negative.
-    private @Nullable String nextLine(BufferedReader reader) throws IOException {
-        int c = line < 0 ? -1 : reader.read();
+    /// The next line; null at the end.
+    private @Nullable String nextLine(Reader reader) throws IOException {
+        int c = reader.read();
         if (c < 0) {
             return null;
         }
         line++;
         var text = new StringBuilder();
         while (c >= 0 && c != '\n') {
-            text.append((char) c);
-            if (text.length() > limits.maxTextLength()) {
-                line = -line;
-                return null;
-            }
+            bound(text.append((char) c));
             c = reader.read();
         }
         return text.toString();
     }
 
+    private void bound(StringBuilder text) throws TextTooLongException {
+        if (text.length() > limits.maxTextLength()) {
+            throw new TextTooLongException(limits.maxTextLength());
+        }
+    }
+
     private Problem at(Code code, String message) {
-        return new Problem(code, source.name(), Math.abs(line), 0, message);
+        return new Problem(code, source.name(), line, 0, message);
+    }
+
+    /// A value went on beyond the limit.
+    private static final class TextTooLongException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TextTooLongException(int bound) {
+            super(
+                    "A text is longer than %d characters. Shorten it, or raise the limit."
+                            .formatted(bound));
+        }
     }
 }

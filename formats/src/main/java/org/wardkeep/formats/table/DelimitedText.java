@@ -149,7 +149,7 @@ final class DelimitedText {
     /// The parser's buffer grows by doubling up to this; it must hold one longest cell and one
     /// portion read behind it.
     private int bufferSize() {
-        long needed = Math.max(limits.maxTextLength(), 32L * 1024) * 2;
+        long needed = (limits.maxTextLength() + 32L * 1024) * 2;
         return (int) Math.min(Long.highestOneBit(needed), 1L << 30);
     }
 
@@ -258,7 +258,7 @@ final class DelimitedText {
         var notes = new ArrayList<String>();
         if (fallbacks > 0) {
             notes.add(
-                    "%s: %d letters are not UTF-8 and were read as Windows-1252"
+                    "%s: letters that are not UTF-8 were read as Windows-1252: %d"
                             .formatted(source.name(), fallbacks));
         }
         return notes;

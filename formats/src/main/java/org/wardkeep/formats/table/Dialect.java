@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +22,8 @@ import java.util.regex.Pattern;
 /// @param separatorLine whether the first line is Excel's `sep=;`
 record Dialect(char delimiter, int width, double agreeing, int rows, boolean separatorLine) {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
-    private static final Pattern SEPARATOR_LINE = Pattern.compile("\\A\"?sep=(.)\"?(?=\\R|\\z)");
+    private static final Pattern SEPARATOR_LINE =
+            Pattern.compile("\\A\"?sep=([\\p{Punct}\\t&&[^\"]])\"?(?=\\R|\\z)");
 
     /// The delimiter with which most rows agree on the largest width.
     ///
@@ -69,7 +71,7 @@ record Dialect(char delimiter, int width, double agreeing, int rows, boolean sep
             for (int width : records) {
                 widths.add(width);
             }
-        } catch (CsvParseException | java.io.IOException _) {
+        } catch (CsvParseException | IOException _) {
             // Broken quoting: the rows until there tell enough, and reading will report it.
         }
         return widths.isEmpty() ? widths : widths.subList(from, widths.size());

@@ -26,6 +26,7 @@ final class SheetRows {
     private final ProblemLog problems;
     private long rows;
     private long places;
+    private String sheet = "";
 
     /// What cells refer to.
     record Cells(SharedStrings texts, CellFormats formats, boolean is1904) {}
@@ -37,7 +38,8 @@ final class SheetRows {
         this.problems = problems;
     }
 
-    void read(XmlPart part, String sheet, RowSink sink) throws IOException {
+    void read(XmlPart part, String name, RowSink sink) throws IOException {
+        sheet = name;
         long line = 0;
         while (part.next()) {
             if (part.starts("row")) {
@@ -134,21 +136,19 @@ final class SheetRows {
         var type = part.attribute("t");
         var style = part.attribute("s");
         String value = "";
-        boolean stored = false;
         boolean formula = false;
         while (part.next() && !part.ends("c")) {
             if (part.starts("v")) {
                 value = part.text();
-                stored = true;
             } else if (part.starts("is")) {
                 value = part.richText();
-                stored = true;
             } else if (part.starts("f")) {
                 formula = true;
                 part.skip();
             }
         }
-        if (formula && !stored) {
+        // A formula may well come to an empty text; an empty number is one that nobody computed.
+        if (formula && value.isEmpty() && !type.equals("str")) {
             report(
                     line,
                     column,
@@ -194,7 +194,8 @@ final class SheetRows {
         problems.add(
                 strictness == Strictness.STRICT ? Code.INVALID : Code.REPAIRED,
                 line,
-                "cell %s %s; it is taken for blank".formatted(letters(column) + line, message));
+                "cell %s!%s%d %s; it is taken for blank"
+                        .formatted(sheet, letters(column), line, message));
     }
 
     private static String letters(int column) {

@@ -81,7 +81,8 @@ public final class Tables {
                 });
     }
 
-    /// Reads one sheet of a workbook. Delimited text, which has no sheets, is read whole.
+    /// Reads one sheet of a workbook leniently, hidden or not; its name in any case. Delimited
+    /// text, which has no sheets, is read whole.
     public static Scan readSheet(
             Source source, String sheet, Limits limits, Consumer<TableRow> row) {
         return readTo(

@@ -25,7 +25,8 @@ import java.util.Optional;
 /// Formulas give the value that Excel stored with them and are never computed. Hidden sheets, which
 /// hold pick lists and last year's state, are only read when asked for by name.
 final class Workbook {
-    private static final int[] ZIP_MARK = {'P', 'K'};
+    private static final int[] ZIP_MARK = {'P', 'K', 3, 4};
+    private static final int[] EMPTY_ZIP_MARK = {'P', 'K', 5, 6};
     private static final int[] OLE2_MARK = {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1};
 
     /// The stream that holds an encrypted workbook ([MS-OFFCRYPTO] 2.3.1), as its directory spells
@@ -49,7 +50,9 @@ final class Workbook {
     private record Sheet(String name, String part, boolean hidden) {}
 
     static boolean looksLikeOne(Sample sample) {
-        return sample.startsWith(ZIP_MARK) || sample.startsWith(OLE2_MARK);
+        return sample.startsWith(ZIP_MARK)
+                || sample.startsWith(EMPTY_ZIP_MARK)
+                || sample.startsWith(OLE2_MARK);
     }
 
     /// A zip file with the parts of a workbook, or, by its name alone, a binary one.
@@ -92,8 +95,8 @@ final class Workbook {
                 Code.INVALID,
                 isEncrypted(sample)
                         ? "the workbook is protected by a password; remove the password in Excel"
-                                + " (File, Info, Protect Workbook, Encrypt with Password) and save it"
-                                + " again"
+                                + " (File, Info, Protect Workbook, Encrypt with Password) and save"
+                                + " it again"
                         : "the workbook has the binary format of Excel 97 to 2003, which is not"
                                 + " read; save it in Excel as .xlsx or CSV");
     }

@@ -21,6 +21,7 @@ import org.wardkeep.vocabulary.ReadOutcome;
 
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
@@ -265,6 +266,20 @@ class CycloneDxReaderTest {
                     outcome.problems().stream()
                             .allMatch(p -> p.message().contains("\"End-of-Support\" is")));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ISO-8859-1", "windows-1252", "UTF-16BE", "UTF-16LE", "UTF-8"})
+    void xmlIsReadInTheEncodingItStates(String encoding) {
+        var text =
+                "<?xml version='1.0' encoding='"
+                        + encoding
+                        + "'?><bom xmlns='http://cyclonedx.org/schema/bom/1.6'><components>"
+                        + "<component type='library'><name>Dräger</name></component>"
+                        + "</components></bom>";
+        var bytes = text.getBytes(Charset.forName(encoding));
+        var outcome = READER.parse(Source.of("a.xml", bytes), Limits.standard());
+        assertEquals("Dräger", outcome.result().orElseThrow().components().getFirst().name());
     }
 
     @Test

@@ -56,6 +56,18 @@ class JsonScannerTest {
                 scan.problems().getFirst().toString());
     }
 
+    @Test
+    void theFirstOfTwoFieldsWithOneNameCounts() {
+        var titles = new ArrayList<@Nullable String>();
+        var scan =
+                JsonScanner.scan(
+                        Source.of("a.json", "{\"title\": \"first\", \"title\": \"second\"}"),
+                        LIMITS,
+                        json -> json.distinctFields(_ -> titles.add(json.text())));
+        assertEquals(List.of("first"), titles);
+        assertEquals(Code.CONTRADICTION, scan.problems().getFirst().code());
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',

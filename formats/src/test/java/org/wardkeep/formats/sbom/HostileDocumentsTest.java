@@ -260,6 +260,31 @@ class HostileDocumentsTest {
     }
 
     @Test
+    void aDocumentThatIsWrongEverywhereHasABoundedListOfProblems() {
+        var json =
+                "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"components\":["
+                        + "7,".repeat(50_000)
+                        + "7]}";
+        var xml =
+                "<bom xmlns=\"http://cyclonedx.org/schema/bom/1.6\"><components>"
+                        + "<component/>".repeat(50_000)
+                        + "</components></bom>";
+        var tags = Fixture.SPDX_TAG_VALUE.text() + "\nnoise".repeat(50_000);
+        assertBounded(Fixture.CYCLONEDX_JSON, json, 90_002);
+        assertBounded(Fixture.CYCLONEDX_XML, xml, 40_000);
+        assertBounded(Fixture.SPDX_TAG_VALUE, tags, 40_000);
+    }
+
+    private static void assertBounded(Fixture fixture, String text, int more) {
+        var problems = fixture.read(text.getBytes(StandardCharsets.UTF_8)).problems();
+        assertEquals(10_001, problems.size());
+        assertEquals(
+                "hostile: %d problems more are not shown. Correct the first ones and read it again."
+                        .formatted(more),
+                problems.getLast().toString());
+    }
+
+    @Test
     void twoTruthsInOneObjectAreNamed() {
         for (var fixture : List.of(Fixture.CYCLONEDX_JSON, Fixture.CYCLONEDX_XML)) {
             var twice =

@@ -11,6 +11,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wardkeep.formats.SharedData;
 import org.wardkeep.formats.reading.ProblemLog;
 import org.wardkeep.formats.reading.Source;
 import org.wardkeep.formats.reading.Strictness;
@@ -20,6 +21,7 @@ import org.wardkeep.vocabulary.Problem.Code;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,6 +65,7 @@ class DelimitedTextTest {
                     windows          ~ a,b\\r\\n1,2\\r\\n             ~ 1: a/b, 2: 1/2
                     old mac          ~ a,b\\r1,2\\r3,4                ~ 1: a/b, 2: 1/2, 3: 3/4
                     blank lines      ~ a,b\\n\\n,\\n \\n1,2           ~ 1: a/b, 5: 1/2
+                    begins with PK   ~ PK,b\\n1,2                    ~ 1: PK/b, 2: 1/2
                     separator line   ~ sep=;\\r\\na;b\\r\\n1,5;2      ~ 2: a/b, 3: 1,5/2
                     other separator  ~ sep=^\\na^b\\n1^2              ~ 2: a/b, 3: 1/2
                     NUL              ~ a,b\\n1\\0,2                   ~ 1: a/b, 2: 1/2
@@ -70,6 +73,7 @@ class DelimitedTextTest {
                     blanks behind    ~ a,b\\n1,2,,\\n3,4              ~ 1: a/b, 2: 1/2, 3: 3/4
                     title rows       ~ Riverside\\na,b\\n1,2\\n3,4    ~ 1: Riverside, 2: a/b, 3: 1/2, 4: 3/4
                     empty            ~ ``                             ~ ``
+                    quote separator  ~ sep="\\na,b\\n1,2               ~ 1: sep=", 2: a/b, 3: 1/2
                     only separator   ~ sep=;                          ~ ``
                     """)
     void readsRows(String name, String text, String rows) {
@@ -118,7 +122,7 @@ class DelimitedTextTest {
                         Limits.standard());
         assertEquals("20002: Gerät/X2", read.rows().getLast());
         assertEquals(
-                "a.csv: 1 letters are not UTF-8 and were read as Windows-1252",
+                "a.csv: letters that are not UTF-8 were read as Windows-1252: 1",
                 read.scan().notes().getFirst());
     }
 
@@ -225,6 +229,15 @@ class DelimitedTextTest {
             assertTrue(Tables.recognises(source.sample()), charset.name());
         }
         assertFalse(Tables.recognises(Source.of("a.bin", new byte[4_000]).sample()));
+    }
+
+    @Test
+    void readsARealExportWhole() throws IOException {
+        var file = SharedData.path("vulnerability/kev-2025-11-14.csv");
+        var read = read(Files.readAllBytes(file), Strictness.STRICT, Limits.standard());
+        assertEquals(List.of(), read.scan().all());
+        assertEquals(List.of(), read.scan().notes());
+        assertEquals(1_461, read.rows().size());
     }
 
     @Test

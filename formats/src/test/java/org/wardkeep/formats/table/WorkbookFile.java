@@ -1,5 +1,6 @@
 package org.wardkeep.formats.table;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.wardkeep.formats.reading.Source;
@@ -7,6 +8,7 @@ import org.wardkeep.formats.reading.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -105,6 +107,10 @@ public final class WorkbookFile {
     }
 
     public byte[] bytes() {
+        return zip(allParts());
+    }
+
+    private Map<String, String> allParts() {
         var all = new LinkedHashMap<String, String>();
         all.put(
                 "[Content_Types].xml",
@@ -124,15 +130,25 @@ public final class WorkbookFile {
                 "xl/_rels/workbook.xml.rels",
                 "<Relationships xmlns=\"%s\">%s</Relationships>".formatted(PACKAGE, relationships));
         all.putAll(parts);
-        return zip(all);
+        return all;
+    }
+
+    /// The workbook with one part replaced by these bytes.
+    byte[] bytesWith(String name, byte[] content) {
+        parts.put(name, new String(content, ISO_8859_1));
+        return zip(allParts(), ISO_8859_1);
     }
 
     static byte[] zip(Map<String, String> parts) {
+        return zip(parts, UTF_8);
+    }
+
+    private static byte[] zip(Map<String, String> parts, Charset charset) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             for (var part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(UTF_8));
+                zip.write(part.getValue().getBytes(charset));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -74,6 +74,7 @@ class WorkbookTest {
                     inline text       ~ <c t="inlineStr"><is><t>in</t></is></c>        ~ in
                     formula text      ~ <c t="str"><f>A1&amp;B1</f><v>v1.2</v></c>     ~ v1.2
                     formula number    ~ <c><f>1+1</f><v>2</v></c>                      ~ 2
+                    formula to nought ~ <c t="str"><f>A1</f><v></v></c><c><v>1</v></c> ~ /1
                     formula-like text ~ <c t="inlineStr"><is><t>=1+1</t></is></c>      ~ =1+1
                     true              ~ <c t="b"><v>1</v></c>                          ~ TRUE
                     ISO date          ~ <c t="d"><v>2024-05-06</v></c>                 ~ 2024-05-06
@@ -148,9 +149,10 @@ class WorkbookTest {
             delimiter = '~',
             textBlock =
                     """
-                    error         ~ <c r="C2" t="e"><v>#N/A</v></c> ~ cell C2 shows the error "#N/A"; it is taken for blank
-                    missing text  ~ <c r="AB2" t="s"><v>9</v></c>   ~ cell AB2 refers to the text "9", which the workbook does not have; it is taken for blank
-                    no value      ~ <c r="A2"><f>B1</f></c>         ~ cell A2 has a formula whose value is not stored; open the workbook in Excel and save it again; it is taken for blank
+                    error         ~ <c r="C2" t="e"><v>#N/A</v></c> ~ cell S!C2 shows the error "#N/A"; it is taken for blank
+                    missing text  ~ <c r="AB2" t="s"><v>9</v></c>   ~ cell S!AB2 refers to the text "9", which the workbook does not have; it is taken for blank
+                    no value      ~ <c r="A2"><f>B1</f></c>         ~ cell S!A2 has a formula whose value is not stored; open the workbook in Excel and save it again; it is taken for blank
+                    empty value   ~ <c r="A2"><f>B1</f><v></v></c> ~ cell S!A2 has a formula whose value is not stored; open the workbook in Excel and save it again; it is taken for blank
                     """)
     void namesCellsThatCannotBeShown(String name, String cell, String message) {
         var scan =
@@ -172,6 +174,35 @@ class WorkbookTest {
                                 "<x:worksheet xmlns:x=\"http://purl.oclc.org/ooxml/spreadsheetml/main\">"
                                         + "<x:sheetData><x:row><x:c><x:v>1</x:v></x:c></x:row>"
                                         + "</x:sheetData></x:worksheet>"));
+        assertEquals(List.of("S 1: 1"), rows);
+    }
+
+    @Test
+    void partsMayBeUtf16OrHaveAByteOrderMark() {
+        for (var encoding : List.of("UTF-8", "UTF-16LE", "UTF-16BE")) {
+            var sheet =
+                    "\uFEFF<?xml version=\"1.0\" encoding=\"%s\"?><worksheet><sheetData><row>"
+                                    .formatted(
+                                            encoding.substring(0, Math.min(6, encoding.length())))
+                            + "<c t=\"inlineStr\"><is><t>Gerät</t></is></c></row></sheetData>"
+                            + "</worksheet>";
+            var file = new WorkbookFile().sheet("S", "");
+            byte[] written =
+                    file.bytesWith(
+                            "xl/worksheets/sheet1.xml",
+                            sheet.getBytes(java.nio.charset.Charset.forName(encoding)));
+            Tables.read(Source.of("a", written), LIMITS, Strictness.STRICT, this::note);
+        }
+        assertEquals(List.of("S 1: Gerät", "S 1: Gerät", "S 1: Gerät"), rows);
+    }
+
+    /// As Apache POI's streaming writer and others declare sizes, whatever they are.
+    @Test
+    void zip64IsRead() {
+        var file = new WorkbookFile().sheet("S", "<row><c><v>1</v></c></row>");
+        var source = Source.of("a", Zip64.of(file.bytes()));
+        var scan = Tables.read(source, LIMITS, Strictness.STRICT, this::note);
+        assertEquals(List.of(), scan.all());
         assertEquals(List.of("S 1: 1"), rows);
     }
 

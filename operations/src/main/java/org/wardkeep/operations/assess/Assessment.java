@@ -2,6 +2,7 @@ package org.wardkeep.operations.assess;
 
 import org.wardkeep.formats.mds2.Mds2Contradiction;
 import org.wardkeep.inventory.Inventory;
+import org.wardkeep.operations.folder.FileRead;
 import org.wardkeep.remediation.MakerQuestion;
 import org.wardkeep.remediation.WorkOrder;
 import org.wardkeep.vocabulary.Problem;

@@ -1,4 +1,4 @@
-package org.wardkeep.operations.assess;
+package org.wardkeep.operations.folder;
 
 import org.wardkeep.vocabulary.Problem;
 

@@ -1,0 +1,104 @@
+package org.wardkeep.cli;
+
+import org.wardkeep.operations.advisory.MatchAdvisories;
+import org.wardkeep.operations.advisory.MatchRequest;
+import org.wardkeep.operations.advisory.MatchResult;
+import org.wardkeep.operations.advisory.Pair;
+import org.wardkeep.operations.folder.FileRead.Outcome;
+import org.wardkeep.vocabulary.Limits;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/// `wardkeep advisory FILE… --inventory CSV`: which units an advisory means.
+@Command(
+        name = "advisory",
+        description =
+                "Tells which units an advisory means: certain, likely, undecided; each with a reason.",
+        mixinStandardHelpOptions = true)
+final class AdvisoryCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "CSAF advisories, or folders of them.")
+    private List<Path> advisories = List.of();
+
+    @Option(
+            names = "--inventory",
+            required = true,
+            paramLabel = "FILE",
+            description = "A device list (CSV or XLSX). May be given more than once.")
+    private List<Path> inventories = List.of();
+
+    @Option(
+            names = "--format",
+            description = "text or json (one object a line).",
+            defaultValue = "text")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--all", description = "Also the pairs whose answer is no, with the reason.")
+    private boolean all;
+
+    AdvisoryCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (var lines = new PairLines(terminal.out(), format)) {
+            var result =
+                    new MatchAdvisories()
+                            .run(
+                                    new MatchRequest(
+                                            advisories,
+                                            inventories,
+                                            all
+                                                    ? MatchRequest.Which.ALL
+                                                    : MatchRequest.Which.NOT_NO,
+                                            Limits.standard(),
+                                            terminal.progress(),
+                                            (Consumer<Pair>) lines::write));
+            lines.flush();
+            return finish(result);
+        }
+    }
+
+    private int finish(MatchResult result) {
+        var refused =
+                result.files().stream().filter(file -> file.outcome() == Outcome.REFUSED).toList();
+        for (var file : refused) {
+            file.problems().forEach(problem -> terminal.err().println("refused  " + problem));
+        }
+        var counts = result.counts();
+        terminal.err()
+                .println(
+                        String.format(
+                                Locale.ROOT,
+                                "%,d units × %,d advisories: %,d certain, %,d likely, %,d undecided,"
+                                        + " %,d no",
+                                result.units(),
+                                result.advisories(),
+                                counts.certain(),
+                                counts.likely(),
+                                counts.undecided(),
+                                counts.no()));
+        if (result.units() == 0 || result.advisories() == 0) {
+            terminal.err()
+                    .println(
+                            result.units() == 0
+                                    ? "No units were read; name a device list after --inventory."
+                                    : "No advisories were read; name CSAF files.");
+            return ExitStatus.CALLERS_MISTAKE.number();
+        }
+        return refused.isEmpty() ? ExitStatus.DONE.number() : ExitStatus.PARTIAL.number();
+    }
+}

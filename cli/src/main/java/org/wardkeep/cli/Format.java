@@ -1,0 +1,7 @@
+package org.wardkeep.cli;
+
+/// How a command answers.
+enum Format {
+    TEXT,
+    JSON
+}

@@ -1,0 +1,26 @@
+package org.wardkeep.cli;
+
+import org.wardkeep.operations.Progress;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/// The two streams of the program.
+///
+/// @param out answers
+/// @param err progress and faults
+/// @param interactive whether a person watches the error stream
+record Terminal(PrintStream out, PrintStream err, boolean interactive) {
+
+    static Terminal ofProcess() {
+        var console = System.console();
+        return new Terminal(
+                new PrintStream(System.out, true, StandardCharsets.UTF_8),
+                new PrintStream(System.err, true, StandardCharsets.UTF_8),
+                console != null && console.isTerminal());
+    }
+
+    Progress progress() {
+        return interactive ? new ProgressBar(err) : Progress.SILENT;
+    }
+}

@@ -1,0 +1,51 @@
+package org.wardkeep.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+import java.time.Clock;
+
+/// The program.
+@Command(
+        name = "wardkeep",
+        description = "Keeps medical devices safe to use while they are attacked or unpatched.",
+        mixinStandardHelpOptions = true,
+        version = "wardkeep 0.1.0",
+        synopsisSubcommandLabel = "COMMAND")
+public final class Wardkeep implements Runnable {
+    private final Terminal terminal;
+
+    Wardkeep(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        commandLine(terminal, Clock.systemDefaultZone()).usage(terminal.out());
+    }
+
+    static CommandLine commandLine(Terminal terminal, Clock clock) {
+        var line =
+                new CommandLine(new Wardkeep(terminal))
+                        .addSubcommand(new AssessCommand(terminal, clock))
+                        .addSubcommand(new AdvisoryCommand(terminal))
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setOut(new java.io.PrintWriter(terminal.out(), true))
+                        .setErr(new java.io.PrintWriter(terminal.err(), true));
+        line.setExecutionExceptionHandler((fault, _, _) -> {
+            terminal.err()
+                    .println(
+                            "wardkeep: this is our fault, not yours: %s. Please report it with the"
+                                            .formatted(fault)
+                                    + " command you ran; nothing of your input was changed.");
+            fault.printStackTrace(terminal.err());
+            return ExitStatus.OUR_FAULT.number();
+        });
+        return line;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(
+                commandLine(Terminal.ofProcess(), Clock.systemDefaultZone()).execute(arguments));
+    }
+}

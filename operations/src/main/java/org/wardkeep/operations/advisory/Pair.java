@@ -1,0 +1,22 @@
+package org.wardkeep.operations.advisory;
+
+import org.wardkeep.vulnerability.Certainty;
+
+import java.util.List;
+
+/// Whether one advisory means one unit.
+///
+/// @param advisory the publisher's id
+/// @param unit the asset tag
+/// @param vulnerabilities sorted; empty for a "no"
+/// @param reason a sentence that a person can check
+public record Pair(
+        String advisory,
+        String unit,
+        Certainty certainty,
+        List<String> vulnerabilities,
+        String reason) {
+    public Pair {
+        vulnerabilities = List.copyOf(vulnerabilities);
+    }
+}

@@ -1,0 +1,208 @@
+package org.wardkeep.operations.assess;
+
+import org.wardkeep.formats.sbom.Sbom;
+import org.wardkeep.inventory.Makers;
+import org.wardkeep.inventory.ModelCatalogue;
+import org.wardkeep.inventory.Unit;
+import org.wardkeep.inventory.UnitDescription;
+import org.wardkeep.operations.assess.Finding.Cleared;
+import org.wardkeep.vulnerability.AdvisoryMatch;
+import org.wardkeep.vulnerability.AdvisoryMatch.Says;
+import org.wardkeep.vulnerability.AdvisoryMatcher;
+import org.wardkeep.vulnerability.Certainty;
+import org.wardkeep.vulnerability.ComponentFinding;
+import org.wardkeep.vulnerability.NamedProduct;
+import org.wardkeep.vulnerability.ProductFinder;
+import org.wardkeep.vulnerability.ProductFinder.Entry;
+import org.wardkeep.vulnerability.SbomFindings;
+import org.wardkeep.vulnerability.VexBook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Which statements concern a unit: by its maker, model and version, and by the software in it.
+final class Findings {
+    private final VexBook vex;
+    private final AdvisoryMatcher matcher;
+    private final ProductFinder<Sbom> sboms;
+    private final SbomFindings components;
+    private final Map<Sbom, List<ComponentFinding>> findingsOfSbom = new IdentityHashMap<>();
+    private final Map<UnitDescription, List<AdvisoryMatch>> matches = new HashMap<>();
+    private final Map<UnitDescription, List<Finding>> ofSoftware = new HashMap<>();
+
+    Findings(Library library, Makers makers, ModelCatalogue catalogue) {
+        this.vex = library.vex();
+        this.matcher = new AdvisoryMatcher(makers, catalogue, library.advisories());
+        this.components = new SbomFindings(matcher, vex, library.advisories());
+        var subjects = new ArrayList<Entry<Sbom>>();
+        for (var sbom : library.sboms()) {
+            sbom.subject()
+                    .ifPresent(subject ->
+                            subjects.add(
+                                    new Entry<>(
+                                            new NamedProduct(
+                                                    subject.supplier(),
+                                                    subject.name(),
+                                                    subject.version()),
+                                            sbom)));
+        }
+        this.sboms = new ProductFinder<>(makers, catalogue, subjects);
+    }
+
+    /// The matches that findings of a unit come from, for whoever needs the advisory's words.
+    List<AdvisoryMatch> matches(Unit unit) {
+        return matches.computeIfAbsent(unit.description(), matcher::match).stream()
+                .map(match -> match.forSerial(unit.serial()))
+                .toList();
+    }
+
+    /// Whether units of the same description can have other findings.
+    boolean differsFromItsLike(Unit unit) {
+        return vex.names(unit)
+                || matches.computeIfAbsent(unit.description(), matcher::match).stream()
+                        .anyMatch(AdvisoryMatch::asksForSerial);
+    }
+
+    /// What concerns a unit, strongest first; empty when nothing does.
+    List<Finding> of(Unit unit) {
+        var all = matches(unit);
+        var cleared = clearances(all);
+        var findings = new ArrayList<Finding>();
+        for (var match : all) {
+            if (match.says() == Says.AFFECTED && match.certainty() != Certainty.NO) {
+                finding(match, cleared, unit).ifPresent(findings::add);
+            }
+        }
+        for (var finding : ofSoftware.computeIfAbsent(unit.description(), this::software)) {
+            withoutCleared(finding, cleared, unit).ifPresent(findings::add);
+        }
+        findings.sort((a, b) -> b.certainty().compareTo(a.certainty()));
+        return findings;
+    }
+
+    /// Vulnerabilities that a maker's statement takes off the unit, each with the reason.
+    private static Map<String, String> clearances(List<AdvisoryMatch> matches) {
+        var cleared = new LinkedHashMap<String, String>();
+        for (var match : matches) {
+            boolean clears = match.says() == Says.NOT_AFFECTED || match.says() == Says.FIXED;
+            if (clears && match.certainty() == Certainty.CERTAIN) {
+                for (var vulnerability : match.vulnerabilities()) {
+                    cleared.putIfAbsent(
+                            vulnerability,
+                            "%s says %s (%s)"
+                                    .formatted(
+                                            match.advisory().id(),
+                                            match.says() == Says.FIXED ? "fixed" : "not affected",
+                                            match.reason()));
+                }
+            }
+        }
+        return cleared;
+    }
+
+    private Optional<Finding> finding(AdvisoryMatch match, Map<String, String> cleared, Unit unit) {
+        var evidence = new ArrayList<String>();
+        evidence.add(
+                "%s, edition %s"
+                        .formatted(
+                                match.advisory().provenance().source(),
+                                match.advisory().revision()));
+        for (var product : match.products()) {
+            evidence.add(
+                    "line %d: product %s \"%s %s\""
+                            .formatted(
+                                    product.line(),
+                                    product.productId(),
+                                    product.product(),
+                                    product.version()));
+        }
+        evidence.add("inventory " + unit.where());
+        return withoutCleared(
+                new Finding(
+                        match.advisory().id(),
+                        match.advisory().title(),
+                        match.certainty(),
+                        match.vulnerabilities(),
+                        match.reason(),
+                        "",
+                        List.of(),
+                        evidence),
+                cleared,
+                unit);
+    }
+
+    /// Empty when every vulnerability of the finding is cleared.
+    private Optional<Finding> withoutCleared(
+            Finding finding, Map<String, String> byMaker, Unit unit) {
+        var open = new ArrayList<String>();
+        var cleared = new ArrayList<>(finding.cleared());
+        for (var vulnerability : finding.vulnerabilities()) {
+            var said = vex.ofUnit(vulnerability, unit).filter(VexBook.Said::clears);
+            if (said.isPresent()) {
+                cleared.add(new Cleared(vulnerability, said.get().reason()));
+            } else if (byMaker.containsKey(vulnerability)) {
+                cleared.add(new Cleared(vulnerability, byMaker.getOrDefault(vulnerability, "")));
+            } else {
+                open.add(vulnerability);
+            }
+        }
+        boolean nothingLeft = open.isEmpty() && !finding.vulnerabilities().isEmpty();
+        return nothingLeft
+                ? Optional.empty()
+                : Optional.of(
+                        new Finding(
+                                finding.statement(),
+                                finding.title(),
+                                finding.certainty(),
+                                open,
+                                finding.reason(),
+                                finding.component(),
+                                cleared,
+                                finding.evidence()));
+    }
+
+    private List<Finding> software(UnitDescription description) {
+        var findings = new ArrayList<Finding>();
+        for (var found : sboms.find(description)) {
+            var sbom = found.thing();
+            for (var component : findingsOfSbom.computeIfAbsent(sbom, components::of)) {
+                if (component.vulnerabilities().isEmpty()) {
+                    continue;
+                }
+                findings.add(
+                        new Finding(
+                                component.statement(),
+                                component.title(),
+                                Certainty.weakest(component.certainty(), found.certainty()),
+                                component.vulnerabilities(),
+                                "the unit's software list %s has %s %s; %s; the list is for this unit because %s"
+                                        .formatted(
+                                                sbom.source(),
+                                                component.component().name(),
+                                                component.component().version(),
+                                                component.reason(),
+                                                found.reason()),
+                                "%s %s"
+                                        .formatted(
+                                                component.component().name(),
+                                                component.component().version())
+                                        .strip(),
+                                component.cleared().stream()
+                                        .map(c -> new Cleared(c.vulnerability(), c.reason()))
+                                        .toList(),
+                                List.of(
+                                        component.source(),
+                                        "%s:%d"
+                                                .formatted(
+                                                        sbom.source(),
+                                                        component.component().line()))));
+            }
+        }
+        return findings;
+    }
+}

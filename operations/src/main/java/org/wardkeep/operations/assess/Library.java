@@ -1,0 +1,69 @@
+package org.wardkeep.operations.assess;
+
+import org.wardkeep.formats.Document;
+import org.wardkeep.formats.csaf.CsafDocument;
+import org.wardkeep.formats.mds2.Mds2Form;
+import org.wardkeep.formats.sbom.Sbom;
+import org.wardkeep.formats.support.SupportStatement;
+import org.wardkeep.inventory.Inventory;
+import org.wardkeep.inventory.InventoryBuilder;
+import org.wardkeep.inventory.Makers;
+import org.wardkeep.inventory.ModelCatalogue;
+import org.wardkeep.operations.folder.CountingDocuments;
+import org.wardkeep.vulnerability.Advisory;
+import org.wardkeep.vulnerability.CsafAdvisories;
+import org.wardkeep.vulnerability.VexBook;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Everything that was read from a folder, by what it is for.
+record Library(
+        Inventory inventory,
+        CountingDocuments csaf,
+        List<Advisory> advisories,
+        VexBook vex,
+        List<Sbom> sboms,
+        List<Mds2Form> forms,
+        List<SupportStatement> support,
+        Threats threats) {
+
+    static Library of(List<Document> documents, Makers makers, ModelCatalogue catalogue) {
+        var inventory = new InventoryBuilder(makers, catalogue);
+        var csaf = new ArrayList<CsafDocument>();
+        var vex = new VexBook();
+        var sboms = new ArrayList<Sbom>();
+        var forms = new ArrayList<Mds2Form>();
+        var support = new ArrayList<SupportStatement>();
+        var threats = new Threats();
+        for (var document : documents) {
+            switch (document) {
+                case Document.OfInventory(var list) -> inventory.add(list);
+                case Document.OfCsaf(var one) -> csaf.add(one);
+                case Document.OfSbom(var sbom) -> {
+                    sboms.add(sbom);
+                    sbom.vex().ifPresent(vex::add);
+                }
+                case Document.OfVex(var one) -> vex.add(one);
+                case Document.OfMds2(var form) -> forms.add(form);
+                case Document.OfSupport(var statements) -> support.addAll(statements.statements());
+            }
+        }
+        var counting = CountingDocuments.of(csaf);
+        counting.documents().forEach(threats::addScores);
+        return new Library(
+                inventory.build(),
+                counting,
+                counting.documents().stream().map(CsafAdvisories::advisory).toList(),
+                vex,
+                sboms,
+                forms,
+                support,
+                threats);
+    }
+
+    CsafDocument document(Advisory advisory) {
+        int index = advisories.indexOf(advisory);
+        return csaf.documents().get(index);
+    }
+}

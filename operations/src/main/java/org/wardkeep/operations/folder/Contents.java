@@ -1,0 +1,36 @@
+package org.wardkeep.operations.folder;
+
+import org.wardkeep.formats.Document;
+
+/// What a document holds, in a few words for a list of files.
+final class Contents {
+    private Contents() {}
+
+    static String of(Document document) {
+        return switch (document) {
+            case Document.OfInventory(var list) -> count(list.rows().size(), "unit");
+            case Document.OfSbom(var sbom) -> count(sbom.components().size(), "component");
+            case Document.OfCsaf(var csaf) ->
+                    "%s, %s"
+                            .formatted(
+                                    count(csaf.products().size(), "product"),
+                                    count(csaf.vulnerabilities().size(), "vulnerability"));
+            case Document.OfVex(var vex) -> count(vex.statements().size(), "statement");
+            case Document.OfMds2(var form) -> count(form.answers().size(), "answer");
+            case Document.OfSupport(var statements) ->
+                    count(statements.statements().size(), "support date");
+        };
+    }
+
+    private static String count(int number, String what) {
+        if (number == 1) {
+            return "1 " + what;
+        }
+        return "%,d %s"
+                .formatted(
+                        number,
+                        what.endsWith("y")
+                                ? what.substring(0, what.length() - 1) + "ies"
+                                : what + "s");
+    }
+}
