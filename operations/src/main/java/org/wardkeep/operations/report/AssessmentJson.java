@@ -51,7 +51,7 @@ public final class AssessmentJson {
                 .put("priority", toDo.priority().name())
                 .put("when", toDo.priority().words())
                 .put("maker", toDo.maker())
-                .put("model", toDo.model())
+                .put("models", toDo.models())
                 .put("unitCount", toDo.units().size())
                 .put("certain", toDo.units(Certainty.CERTAIN))
                 .put("likely", toDo.units(Certainty.LIKELY))

@@ -2,7 +2,7 @@ package org.wardkeep.operations.report;
 
 import org.wardkeep.inventory.UnitStatus;
 import org.wardkeep.operations.assess.Assessment;
-import org.wardkeep.remediation.NextAction;
+import org.wardkeep.risk.Priority;
 import org.wardkeep.vulnerability.Certainty;
 
 /// How much there is of everything, for the head of each output.
@@ -12,7 +12,7 @@ import org.wardkeep.vulnerability.Certainty;
 /// @param certain units that a statement certainly means
 /// @param likely units that a statement very likely means
 /// @param undecided units of which nobody can tell yet; not safe
-/// @param cleared of the three before: units that need nothing done, by the maker's word
+/// @param cleared of the three before: units to be kept in view only, because the maker clears them
 /// @param advisories statements that counted
 record Counts(
         int units,
@@ -36,8 +36,7 @@ record Counts(
                 meant(assessment, Certainty.LIKELY),
                 meant(assessment, Certainty.UNDECIDED),
                 assessment.results().stream()
-                        .filter(result ->
-                                result.answer().plan().first() instanceof NextAction.NothingToDo)
+                        .filter(result -> result.answer().rank().priority() == Priority.WATCH)
                         .count(),
                 assessment.advisories());
     }

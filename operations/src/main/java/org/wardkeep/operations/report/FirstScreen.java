@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -91,10 +92,7 @@ public final class FirstScreen {
         for (var toDo : shown) {
             if (toDo.priority() != before) {
                 before = toDo.priority();
-                lines.add(
-                        paint(
-                                paint(before),
-                                PlainWords.of(before).toUpperCase(java.util.Locale.ROOT)));
+                lines.add(paint(paint(before), PlainWords.of(before).toUpperCase(Locale.ROOT)));
             }
             toDo(toDo);
         }
@@ -105,14 +103,12 @@ public final class FirstScreen {
     }
 
     private void toDo(ToDo toDo) {
-        lines.add(
-                paint(Paint.BOLD, "%3d. %s".formatted(toDo.number(), toDo.title()))
-                        .replaceAll("\\s+$", ""));
+        lines.add(paint(Paint.BOLD, "%3d. %s".formatted(toDo.number(), toDo.title())));
         item("Where: ", places(toDo));
         item("Do:    ", toDo.action().instruction());
         item("Who:   ", toDo.action().doer().words());
         item("Why:   ", toDo.why().stream().limit(REASONS_SHOWN).collect(Collectors.joining(" ")));
-        item("Sure:  ", sure(toDo) + ", by " + String.join(", ", toDo.statements()));
+        item("Sure:  ", "%s (%s)".formatted(sure(toDo), String.join(", ", toDo.statements())));
         lines.add("");
     }
 
@@ -181,10 +177,12 @@ public final class FirstScreen {
         }
         heading("THE INVENTORY CONTRADICTS ITSELF");
         byKind.forEach((kind, found) -> {
-            text(
-                    "%,4d  %s. %s"
-                            .formatted(
-                                    found.size(), PlainWords.of(kind), PlainWords.nextFor(kind)));
+            lines.addAll(
+                    Paragraph.lines(
+                            "%,4d  ".formatted(found.size()),
+                            "%s. %s".formatted(PlainWords.of(kind), PlainWords.nextFor(kind)),
+                            0,
+                            WIDTH));
             lines.addAll(
                     Paragraph.lines(
                             "For example: ",

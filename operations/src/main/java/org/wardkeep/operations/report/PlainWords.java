@@ -2,7 +2,7 @@ package org.wardkeep.operations.report;
 
 import org.wardkeep.inventory.Discrepancy;
 import org.wardkeep.inventory.UnitStatus;
-import org.wardkeep.operations.assess.FileRead;
+import org.wardkeep.operations.folder.FileRead;
 import org.wardkeep.risk.Priority;
 import org.wardkeep.vulnerability.Certainty;
 

@@ -15,33 +15,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One job, for all units of a model that need the same done in the same time.
+/// One job, for all units of a maker that need the same done in the same time for the same reason.
 ///
 /// @param number its place in the list, from 1
-/// @param maker as most of the units' rows spell it
-/// @param model as most of the units' rows spell it
+/// @param maker as most of the units' rows spell it; empty when none names it
+/// @param models as the rows spell them, the commonest first; empty when none names any
 /// @param action what to do first
 /// @param units the most urgent first; never empty
 public record ToDo(
         int number,
         Priority priority,
         String maker,
-        String model,
+        List<String> models,
         NextAction action,
         List<UnitResult> units) {
     public ToDo {
+        models = List.copyOf(models);
         units = List.copyOf(units);
     }
 
-    /// `12 × Philips IntelliVue MX800`, safe to show.
-    public String title() {
-        var name = Shown.line(maker + " " + model, LONGEST_NAME);
-        return "%,d × %s".formatted(units.size(), name.isEmpty() ? "unit without a name" : name);
-    }
+    private static final int MODELS_NAMED = 2;
+    private static final int LONGEST_MAKER = 30;
+    private static final int LONGEST_MODEL = 24;
 
-    private static final int LONGEST_NAME = 80;
+    /// `12 × Philips IntelliVue MX800, MX450 and 1 more`, safe to show and no longer than a line.
+    public String title() {
+        var named =
+                models.stream()
+                        .limit(MODELS_NAMED)
+                        .map(model -> Shown.line(model, LONGEST_MODEL))
+                        .collect(Collectors.joining(", "));
+        var name = (Shown.line(maker, LONGEST_MAKER) + " " + named).strip();
+        int more = models.size() - MODELS_NAMED;
+        return "%,d × %s%s"
+                .formatted(
+                        units.size(),
+                        name.isEmpty() ? "unit without a name" : name,
+                        more > 0 ? " and %,d more".formatted(more) : "");
+    }
 
     /// The reasons of the most urgent unit, the weightiest first.
     public List<String> why() {

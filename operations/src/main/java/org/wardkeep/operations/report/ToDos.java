@@ -5,8 +5,8 @@ import org.wardkeep.inventory.MakerTable;
 import org.wardkeep.inventory.Makers;
 import org.wardkeep.inventory.Unit;
 import org.wardkeep.inventory.UnitDescription;
+import org.wardkeep.operations.assess.Finding;
 import org.wardkeep.operations.assess.UnitResult;
-import org.wardkeep.remediation.NextAction;
 import org.wardkeep.risk.Priority;
 import org.wardkeep.vocabulary.Wording;
 
@@ -16,20 +16,23 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Puts like units with the same thing to do together: a person plans jobs, not rows.
 public final class ToDos {
     private final Makers makers = MakerTable.shipped();
-    private final Map<UnitDescription, Kind> kinds = new HashMap<>();
+    private final Map<String, String> ownerByName = new HashMap<>();
 
     private ToDos() {}
 
-    /// What counts as the same model: spelling of the maker and of the name does not.
-    private record Kind(String maker, String model) {}
-
-    private record Job(Priority priority, Kind kind, String instruction) {}
+    /// What makes two units one job. Inventories spell one model in many ways, so its name is left
+    /// out: units of one maker, meant by the same statements, with the same to do are alike.
+    ///
+    /// @param maker the owner of the maker today
+    private record Job(
+            Priority priority, String maker, Set<String> statements, String instruction) {}
 
     /// The most urgent first, in the order of the results. Units that need nothing are left out.
     public static List<ToDo> of(List<UnitResult> results) {
@@ -39,13 +42,9 @@ public final class ToDos {
     private List<ToDo> group(List<UnitResult> results) {
         var jobs = new LinkedHashMap<Job, List<UnitResult>>();
         for (var result : results) {
-            var action = result.answer().plan().first();
-            if (action instanceof NextAction.NothingToDo) {
-                continue;
+            if (result.answer().rank().priority() != Priority.WATCH) {
+                jobs.computeIfAbsent(job(result), _ -> new ArrayList<>()).add(result);
             }
-            var kind = kinds.computeIfAbsent(result.unit().description(), this::kind);
-            var job = new Job(result.answer().rank().priority(), kind, action.instruction());
-            jobs.computeIfAbsent(job, _ -> new ArrayList<>()).add(result);
         }
         var toDos = new ArrayList<ToDo>();
         jobs.entrySet().stream()
@@ -54,30 +53,40 @@ public final class ToDos {
         return List.copyOf(toDos);
     }
 
+    private Job job(UnitResult result) {
+        var answer = result.answer();
+        var maker = result.unit().description().maker();
+        return new Job(
+                answer.rank().priority(),
+                ownerByName.computeIfAbsent(maker, this::owner),
+                answer.findings().stream()
+                        .map(Finding::statement)
+                        .collect(Collectors.toUnmodifiableSet()),
+                answer.plan().first().instruction());
+    }
+
+    private String owner(String maker) {
+        return switch (makers.identify(maker)) {
+            case MakerIdentity.Known known ->
+                    known.makers().stream()
+                            .map(name -> makers.lineage(name).getLast())
+                            .sorted()
+                            .collect(Collectors.joining("|"));
+            case MakerIdentity.Unlisted unlisted -> unlisted.folded();
+            case MakerIdentity.Blank() -> "";
+        };
+    }
+
     private static ToDo toDo(int number, List<UnitResult> units) {
         var first = units.getFirst().answer();
+        var makers = commonestFirst(units, unit -> unit.description().maker());
         return new ToDo(
                 number,
                 first.rank().priority(),
-                commonest(units, unit -> unit.description().maker()),
-                commonest(units, ToDos::modelName),
+                makers.isEmpty() ? "" : makers.getFirst(),
+                commonestFirst(units, unit -> modelName(unit.description())),
                 first.plan().first(),
                 units);
-    }
-
-    private Kind kind(UnitDescription description) {
-        var maker =
-                switch (makers.identify(description.maker())) {
-                    case MakerIdentity.Known known ->
-                            known.makers().stream().sorted().collect(Collectors.joining("|"));
-                    case MakerIdentity.Unlisted unlisted -> unlisted.folded();
-                    case MakerIdentity.Blank() -> "";
-                };
-        return new Kind(maker, Wording.of(modelName(description)).folded());
-    }
-
-    private static String modelName(Unit unit) {
-        return modelName(unit.description());
     }
 
     private static String modelName(UnitDescription description) {
@@ -85,13 +94,22 @@ public final class ToDos {
         return Shown.orElse(model, description.kind());
     }
 
-    private static String commonest(List<UnitResult> units, Function<Unit, String> text) {
+    /// The texts in one spelling each, the commonest first; of equals the one that came first.
+    private static List<String> commonestFirst(
+            List<UnitResult> units, Function<Unit, String> text) {
         var counted = new LinkedHashMap<String, Integer>();
-        units.forEach(result -> counted.merge(text.apply(result.unit()), 1, Integer::sum));
-        // Of equals the first stays: max keeps the last, so the order is turned round.
-        return counted.entrySet().stream().toList().reversed().stream()
-                .max(Map.Entry.comparingByValue())
+        var spellings = new HashMap<String, String>();
+        for (var result : units) {
+            var written = Shown.line(text.apply(result.unit()));
+            if (!written.isEmpty()) {
+                var spelling =
+                        spellings.computeIfAbsent(Wording.of(written).folded(), _ -> written);
+                counted.merge(spelling, 1, Integer::sum);
+            }
+        }
+        return counted.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .map(Map.Entry::getKey)
-                .orElse("");
+                .toList();
     }
 }

@@ -13,13 +13,13 @@ import org.wardkeep.operations.assess.Assessment;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 
 class FirstScreenTest {
     private static String screen(Assessment assessment, FirstScreen.Style style) {
         var written = new Outputs.Written(List.of(Path.of("out", "report.html")));
-        return FirstScreen.of(assessment, written, style, ZoneOffset.UTC);
+        return FirstScreen.of(assessment, written, style, ZoneId.of("UTC"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -28,15 +28,15 @@ class FirstScreenTest {
             textBlock =
                     """
                     Riverside General Hospital
-                    23 November 2026, 03:12 Z
+                    23 November 2026, 03:12 UTC
                     WHAT TO DO FIRST
                     TODAY
-                    1. 9 × BD Alaris 8015
-                    Emergency (4)
+                    1. 9 × CareFusion 303 Inc Alaris 8015
+                    ICU (5), Emergency (4)
                     Do:    Take the maker's measure: Change the default wireless password
                     12 × Philips IntelliVue MX800
                     ICU (8), ED (3), PACU (1)
-                    by RIVERSIDE-ICSMA-20-254-01
+                    (RIVERSIDE-ICSMA-20-254-01
                     advisories/letter-truncated.json:45:17: the text begun here never ends;
                     Retired, but still on the network.
                     out/report.html
