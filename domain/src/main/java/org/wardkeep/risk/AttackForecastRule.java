@@ -12,24 +12,27 @@ final class AttackForecastRule implements RankRule {
     private static final int MEDIUM = 80;
     private static final int POINTS_PER_PLACE = 10;
 
-    private static final Comparator<Epss> BY_PERCENTILE =
-            Comparator.comparingDouble(Epss::percentile);
+    /// The place shown is never "ahead of all".
+    private static final int MOST = 99;
 
     @Override
     public String id() {
         return "attack-forecast";
     }
 
+    /// A score without a percentile has no place among the others and says nothing here.
     @Override
     public Optional<Contribution> look(RiskFactors factors) {
         return factors.vulnerabilities().stream()
                 .flatMap(vulnerability -> vulnerability.epss().stream())
-                .max(BY_PERCENTILE)
+                .filter(epss -> epss.percentile().isPresent())
+                .map(epss -> epss.percentile().getAsDouble())
+                .max(Comparator.naturalOrder())
                 .map(AttackForecastRule::contribution);
     }
 
-    private static Contribution contribution(Epss epss) {
-        int place = epss.aheadOf();
+    private static Contribution contribution(double percentile) {
+        int place = Math.min(MOST, (int) (percentile * 100));
         var level =
                 place >= HIGH
                         ? Exploitability.HIGH
@@ -38,6 +41,6 @@ final class AttackForecastRule implements RankRule {
                 new Contribution.Effect.AtLeast(level),
                 place * POINTS_PER_PLACE,
                 Map.of("place", Integer.toString(place)),
-                "EPSS percentile " + epss.percentile());
+                "EPSS percentile " + percentile);
     }
 }

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wardkeep.vocabulary.Epss;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -44,7 +46,17 @@ class RankingOrderTest {
                 new Raise("reach", f -> each(f, v -> v.withReach(next(Reach.values(), v.reach())))),
                 new Raise("known exploited", f -> each(f, RankingOrderTest::listed)),
                 new Raise("ransomware", f -> each(f, v -> v.withKnownExploited(RANSOMWARE))),
-                new Raise("forecast", f -> each(f, v -> v.withEpss(new Epss(0.5, percentile(v))))),
+                new Raise(
+                        "forecast",
+                        f ->
+                                each(
+                                        f,
+                                        v ->
+                                                v.withEpss(
+                                                        new Epss(
+                                                                0.5,
+                                                                OptionalDouble.of(
+                                                                        percentile(v)))))),
                 new Raise("one more", RankingOrderTest::oneMore));
     }
 
@@ -122,7 +134,8 @@ class RankingOrderTest {
                     vulnerability.withKnownExploited(random.nextBoolean() ? LISTED : RANSOMWARE);
         }
         return random.nextBoolean()
-                ? vulnerability.withEpss(new Epss(random.nextDouble(), random.nextDouble()))
+                ? vulnerability.withEpss(
+                        new Epss(random.nextDouble(), OptionalDouble.of(random.nextDouble())))
                 : vulnerability;
     }
 
@@ -171,7 +184,8 @@ class RankingOrderTest {
     }
 
     private static double percentile(VulnerabilityFacts vulnerability) {
-        return Math.min(1.0, vulnerability.epss().map(Epss::percentile).orElse(0.0) + 0.1);
+        return Math.min(
+                1.0, vulnerability.epss().map(e -> e.percentile().orElse(0.0)).orElse(0.0) + 0.1);
     }
 
     private static RiskFactors each(RiskFactors factors, UnaryOperator<VulnerabilityFacts> change) {

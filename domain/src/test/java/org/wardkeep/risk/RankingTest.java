@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wardkeep.vocabulary.Epss;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 class RankingTest {
@@ -58,7 +60,8 @@ class RankingTest {
     @Test
     void theRankExplainsItself() {
         var vulnerability =
-                scored("CVE-2021-33886", 9.8, Reach.NETWORK).withEpss(new Epss(0.42, 0.973));
+                scored("CVE-2021-33886", 9.8, Reach.NETWORK)
+                        .withEpss(new Epss(0.42, OptionalDouble.of(0.973)));
         var rank =
                 RANKING.rank(
                         new RiskFactors(
@@ -147,7 +150,10 @@ class RankingTest {
                             ? vulnerability.withKnownExploited(
                                     new KevEntry(
                                             LocalDate.of(2022, 1, 1), KevEntry.Ransomware.UNKNOWN))
-                            : vulnerability.withEpss(new Epss(0.5, Integer.parseInt(word) / 100.0));
+                            : vulnerability.withEpss(
+                                    new Epss(
+                                            0.5,
+                                            OptionalDouble.of(Integer.parseInt(word) / 100.0)));
         }
         return vulnerability;
     }

@@ -1,7 +1,9 @@
 package org.wardkeep.formats;
 
 import org.wardkeep.formats.csaf.CsafDocument;
+import org.wardkeep.formats.epss.EpssTable;
 import org.wardkeep.formats.inventory.InventoryList;
+import org.wardkeep.formats.kev.KevCatalog;
 import org.wardkeep.formats.mds2.Mds2Form;
 import org.wardkeep.formats.sbom.Sbom;
 import org.wardkeep.formats.support.SupportStatements;
@@ -18,6 +20,10 @@ public sealed interface Document {
     record OfVex(VexDocument vex) implements Document {}
 
     record OfMds2(Mds2Form form) implements Document {}
+
+    record OfKev(KevCatalog catalog) implements Document {}
+
+    record OfEpss(EpssTable table) implements Document {}
 
     record OfSupport(SupportStatements statements) implements Document {}
 }

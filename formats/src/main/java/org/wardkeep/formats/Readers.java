@@ -2,8 +2,10 @@ package org.wardkeep.formats;
 
 import org.wardkeep.formats.csaf.CsafReader;
 import org.wardkeep.formats.cyclonedx.CycloneDxReader;
+import org.wardkeep.formats.epss.EpssReader;
 import org.wardkeep.formats.inventory.ColumnMapping;
 import org.wardkeep.formats.inventory.InventoryReader;
+import org.wardkeep.formats.kev.KevReader;
 import org.wardkeep.formats.mds2.Mds2Reader;
 import org.wardkeep.formats.openvex.OpenVexReader;
 import org.wardkeep.formats.reading.FormatReader;
@@ -37,6 +39,8 @@ public final class Readers {
                         new Registered<>(new SpdxReader(), Document.OfSbom::new),
                         new Registered<>(new OpenVexReader(), Document.OfVex::new),
                         new Registered<>(new OpenEoxReader(), Document.OfSupport::new),
+                        new Registered<>(new KevReader(), Document.OfKev::new),
+                        new Registered<>(new EpssReader(), Document.OfEpss::new),
                         new Registered<>(new Mds2Reader(), Document.OfMds2::new),
                         new Registered<>(new InventoryReader(columns), Document.OfInventory::new),
                         new Registered<>(new SupportTableReader(), Document.OfSupport::new)));

@@ -129,9 +129,7 @@ final class Answers {
                         new RiskFactors(
                                 strength,
                                 role,
-                                vulnerabilities(found).stream()
-                                        .map(library.threats()::facts)
-                                        .toList(),
+                                vulnerabilities(found).stream().map(library.threats()::of).toList(),
                                 maker,
                                 stage));
         var plan =

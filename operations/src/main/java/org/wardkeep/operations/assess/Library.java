@@ -45,6 +45,8 @@ record Library(
                     sbom.vex().ifPresent(vex::add);
                 }
                 case Document.OfVex(var one) -> vex.add(one);
+                case Document.OfKev(var catalog) -> threats.add(catalog);
+                case Document.OfEpss(var table) -> threats.add(table);
                 case Document.OfMds2(var form) -> forms.add(form);
                 case Document.OfSupport(var statements) -> support.addAll(statements.statements());
             }

@@ -1,11 +1,18 @@
 package org.wardkeep.operations.assess;
 
 import org.wardkeep.formats.csaf.CsafDocument;
+import org.wardkeep.formats.epss.EpssTable;
+import org.wardkeep.formats.kev.KevCatalog;
 import org.wardkeep.risk.BaseScore;
+import org.wardkeep.risk.KevEntry;
 import org.wardkeep.risk.Reach;
 import org.wardkeep.risk.VulnerabilityFacts;
+import org.wardkeep.vocabulary.CveId;
 import org.wardkeep.vocabulary.Cvss;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +20,32 @@ import java.util.Map;
 /// What is known of every vulnerability, out of all documents of the folder.
 final class Threats {
     private final Map<String, VulnerabilityFacts> facts = new HashMap<>();
+    private final Map<CveId, KevEntry> exploited = new HashMap<>();
+    private final List<EpssTable> forecasts = new ArrayList<>();
+
+    /// Of two catalogues the entries of both count: nothing leaves the catalogue.
+    void add(KevCatalog catalog) {
+        for (var entry : catalog.entries()) {
+            entry.added()
+                    .ifPresent(added ->
+                            exploited.put(entry.cve(), new KevEntry(added, ransomware(entry))));
+        }
+    }
+
+    /// Of several days the newest counts.
+    void add(EpssTable table) {
+        forecasts.add(table);
+        forecasts.sort(
+                Comparator.comparing((EpssTable t) -> t.scoreDate().orElse(LocalDate.MIN))
+                        .reversed());
+    }
+
+    private static KevEntry.Ransomware ransomware(org.wardkeep.formats.kev.KevEntry entry) {
+        return switch (entry.ransomwareUse()) {
+            case KNOWN -> KevEntry.Ransomware.KNOWN;
+            case UNKNOWN -> KevEntry.Ransomware.UNKNOWN;
+        };
+    }
 
     /// Takes the highest score given for each vulnerability, with its reach.
     void addScores(CsafDocument document) {
@@ -55,11 +88,27 @@ final class Threats {
         return Reach.NOT_KNOWN;
     }
 
-    VulnerabilityFacts facts(String vulnerability) {
-        return facts.getOrDefault(vulnerability, VulnerabilityFacts.named(vulnerability));
+    /// Everything known of a vulnerability, by CVE or any other id.
+    VulnerabilityFacts of(String vulnerability) {
+        var known = facts(vulnerability);
+        var cve = CveId.parseLenient(vulnerability);
+        if (cve.isEmpty()) {
+            return known;
+        }
+        var entry = exploited.get(cve.get());
+        if (entry != null) {
+            known = known.withKnownExploited(entry);
+        }
+        for (var table : forecasts) {
+            var forecast = table.score(cve.get());
+            if (forecast.isPresent()) {
+                return known.withEpss(forecast.get());
+            }
+        }
+        return known;
     }
 
-    void put(VulnerabilityFacts known) {
-        facts.put(known.id(), known);
+    private VulnerabilityFacts facts(String vulnerability) {
+        return facts.getOrDefault(vulnerability, VulnerabilityFacts.named(vulnerability));
     }
 }

@@ -16,6 +16,9 @@ final class Contents {
                                     count(csaf.products().size(), "product"),
                                     count(csaf.vulnerabilities().size(), "vulnerability"));
             case Document.OfVex(var vex) -> count(vex.statements().size(), "statement");
+            case Document.OfKev(var catalog) ->
+                    count(catalog.entries().size(), "exploited vulnerability");
+            case Document.OfEpss(var table) -> count(table.size(), "forecast");
             case Document.OfMds2(var form) -> count(form.answers().size(), "answer");
             case Document.OfSupport(var statements) ->
                     count(statements.statements().size(), "support date");
