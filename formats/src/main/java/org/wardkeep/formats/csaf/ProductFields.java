@@ -31,6 +31,10 @@ final class ProductFields {
         });
     }
 
+    boolean hasId() {
+        return !productId.isEmpty();
+    }
+
     void combine(CsafRelationship combination) {
         relationship = Optional.of(combination);
     }

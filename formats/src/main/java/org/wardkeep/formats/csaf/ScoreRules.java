@@ -45,7 +45,7 @@ final class ScoreRules {
                                 "the product %s has two scores of CVSS %s in %s"
                                         .formatted(
                                                 Problem.quote(product),
-                                                version,
+                                                Problem.quote(version),
                                                 Problem.quote(v.label())));
                     }
                 }
