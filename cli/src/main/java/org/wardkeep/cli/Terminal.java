@@ -1,6 +1,7 @@
 package org.wardkeep.cli;
 
 import org.wardkeep.operations.Progress;
+import org.wardkeep.operations.report.FirstScreen;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,13 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive) {
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
                 console != null && console.isTerminal());
+    }
+
+    /// Colours where a person watches and has not asked for none (no-color.org).
+    FirstScreen.Style style() {
+        return interactive && System.getenv("NO_COLOR") == null
+                ? FirstScreen.Style.COLOUR
+                : FirstScreen.Style.PLAIN;
     }
 
     Progress progress() {
