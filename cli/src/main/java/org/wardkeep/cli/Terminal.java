@@ -14,11 +14,10 @@ import java.nio.charset.StandardCharsets;
 record Terminal(PrintStream out, PrintStream err, boolean interactive) {
 
     static Terminal ofProcess() {
-        var console = System.console();
         return new Terminal(
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
-                console != null && console.isTerminal());
+                System.console().isTerminal());
     }
 
     /// Colours where a person watches and has not asked for none (no-color.org).
