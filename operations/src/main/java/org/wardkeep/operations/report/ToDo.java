@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -93,14 +92,18 @@ public record ToDo(
         return units.stream().filter(unit -> unit.answer().certainty() == certainty).count();
     }
 
-    /// Ids of the statements that mean the units, in the order of their strength.
-    public List<String> statements() {
-        return distinct(Finding::statement);
+    /// One finding for each statement that means the units, the first unit's strongest first.
+    public List<Finding> findings() {
+        var byStatement = new LinkedHashMap<String, Finding>();
+        answers()
+                .flatMap(answer -> answer.findings().stream())
+                .forEach(finding -> byStatement.putIfAbsent(finding.statement(), finding));
+        return List.copyOf(byStatement.values());
     }
 
-    /// Titles of the statements, in the same order.
-    public List<String> titles() {
-        return distinct(Finding::title);
+    /// Ids of the statements that mean the units.
+    public List<String> statements() {
+        return findings().stream().map(Finding::statement).toList();
     }
 
     /// Open vulnerabilities of any of the units, sorted.
@@ -109,15 +112,6 @@ public record ToDo(
                 .flatMap(answer -> answer.vulnerabilities().stream())
                 .distinct()
                 .sorted()
-                .toList();
-    }
-
-    private List<String> distinct(Function<Finding, String> text) {
-        return answers()
-                .flatMap(answer -> answer.findings().stream())
-                .map(text)
-                .filter(found -> !found.isBlank())
-                .distinct()
                 .toList();
     }
 
