@@ -101,8 +101,7 @@ class SourceTest {
         while (above >= 0 && !lines.get(above).isBlank() && !isDescription(lines.get(above))) {
             above--;
         }
-        boolean onlyAnnotations =
-                above + 1 == type || lines.get(above + 1).strip().startsWith("@");
+        boolean onlyAnnotations = above + 1 == type || lines.get(above + 1).strip().startsWith("@");
         return above >= 0 && isDescription(lines.get(above)) && onlyAnnotations;
     }
 
