@@ -47,7 +47,7 @@ final class LicenceRules {
                 }
             } else {
                 boolean operator = token.matches("AND|OR|WITH");
-                if (operator != idBefore || !operator && !isId(token)) {
+                if (operator != idBefore || (!operator && !isId(token))) {
                     return false;
                 }
                 idBefore = !operator;
@@ -62,7 +62,7 @@ final class LicenceRules {
         }
         boolean reference =
                 token.toLowerCase(Locale.ROOT).startsWith(REFERENCE.toLowerCase(Locale.ROOT));
-        return !reference || token.startsWith(REFERENCE) && !token.endsWith("+");
+        return !reference || (token.startsWith(REFERENCE) && !token.endsWith("+"));
     }
 
     static void text(CsafDocument document, RuleFindings findings) {

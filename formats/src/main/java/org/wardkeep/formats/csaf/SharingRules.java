@@ -23,8 +23,8 @@ final class SharingRules {
             findings.add(
                     Code.CONTRADICTION,
                     0,
-                    "the document is TLP:%s and for everybody at once"
-                            .formatted(document.distribution().tlp()));
+                    "the document is TLP %s and for everybody at once"
+                            .formatted(Problem.quote(document.distribution().tlp())));
         }
     }
 
@@ -46,8 +46,8 @@ final class SharingRules {
 
     static void reservedName(CsafDocument document, RuleFindings findings) {
         var name = document.distribution().sharingGroupName();
-        if (name.equals(EVERYBODY_NAME) && !id(document).equals(EVERYBODY)
-                || name.equals(NOBODY_NAME) && !id(document).equals(NOBODY)) {
+        if ((name.equals(EVERYBODY_NAME) && !id(document).equals(EVERYBODY))
+                || (name.equals(NOBODY_NAME) && !id(document).equals(NOBODY))) {
             findings.add(
                     Code.CONTRADICTION,
                     0,
@@ -58,8 +58,8 @@ final class SharingRules {
 
     static void missingName(CsafDocument document, RuleFindings findings) {
         var name = document.distribution().sharingGroupName();
-        if (id(document).equals(EVERYBODY) && !name.equals(EVERYBODY_NAME)
-                || id(document).equals(NOBODY) && !name.equals(NOBODY_NAME)) {
+        if ((id(document).equals(EVERYBODY) && !name.equals(EVERYBODY_NAME))
+                || (id(document).equals(NOBODY) && !name.equals(NOBODY_NAME))) {
             findings.add(
                     Code.MISSING,
                     0,

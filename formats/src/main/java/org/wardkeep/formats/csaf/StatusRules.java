@@ -97,7 +97,7 @@ final class StatusRules {
         return one != other
                 && (ALONE.contains(one)
                         || ALONE.contains(other)
-                        || ONE_OF.contains(one) && ONE_OF.contains(other));
+                        || (ONE_OF.contains(one) && ONE_OF.contains(other)));
     }
 
     static void remediationAgainstStatus(CsafDocument document, RuleFindings findings) {

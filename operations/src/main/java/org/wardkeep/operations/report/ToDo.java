@@ -1,0 +1,123 @@
+package org.wardkeep.operations.report;
+
+import org.wardkeep.operations.assess.Answer;
+import org.wardkeep.operations.assess.Finding;
+import org.wardkeep.operations.assess.UnitResult;
+import org.wardkeep.remediation.NextAction;
+import org.wardkeep.risk.Priority;
+import org.wardkeep.vulnerability.Certainty;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// One job, for all units of a maker that need the same done in the same time for the same reason.
+///
+/// @param number its place in the list, from 1
+/// @param maker as most of the units' rows spell it; empty when none names it
+/// @param models as the rows spell them, the commonest first; empty when none names any
+/// @param action what to do first
+/// @param units the most urgent first; never empty
+public record ToDo(
+        int number,
+        Priority priority,
+        String maker,
+        List<String> models,
+        NextAction action,
+        List<UnitResult> units) {
+    public ToDo {
+        models = List.copyOf(models);
+        units = List.copyOf(units);
+    }
+
+    private static final int MODELS_NAMED = 2;
+    private static final int LONGEST_MAKER = 30;
+    private static final int LONGEST_MODEL = 24;
+
+    /// `12 × Philips IntelliVue MX800, MX450 and 1 more`, safe to show and no longer than a line.
+    public String title() {
+        var named =
+                models.stream()
+                        .limit(MODELS_NAMED)
+                        .map(model -> Shown.line(model, LONGEST_MODEL))
+                        .collect(Collectors.joining(", "));
+        var name = (Shown.line(maker, LONGEST_MAKER) + " " + named).strip();
+        int more = models.size() - MODELS_NAMED;
+        return "%,d × %s%s"
+                .formatted(
+                        units.size(),
+                        name.isEmpty() ? "unit without a name" : name,
+                        more > 0 ? " and %,d more".formatted(more) : "");
+    }
+
+    /// The reasons of the most urgent unit, the weightiest first.
+    public List<String> why() {
+        return units.getFirst().answer().rank().reasons().stream()
+                .map(reason -> reason.sentence())
+                .toList();
+    }
+
+    /// What comes after the action for any of the units, each once, in order.
+    public List<String> then() {
+        return answers()
+                .flatMap(answer -> answer.plan().further().stream())
+                .map(NextAction::instruction)
+                .distinct()
+                .toList();
+    }
+
+    /// Units by department, or by location where no department is given; the largest first.
+    public Map<String, Integer> places() {
+        var counted = new TreeMap<String, Integer>();
+        for (var result : units) {
+            var unit = result.unit();
+            var place = Shown.orElse(unit.department(), unit.location());
+            counted.merge(Shown.orElse(place, "place not given"), 1, Integer::sum);
+        }
+        var largestFirst = new LinkedHashMap<String, Integer>();
+        counted.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .forEach(place -> largestFirst.put(place.getKey(), place.getValue()));
+        return Collections.unmodifiableMap(largestFirst);
+    }
+
+    /// How many of the units are meant this surely.
+    public long units(Certainty certainty) {
+        return units.stream().filter(unit -> unit.answer().certainty() == certainty).count();
+    }
+
+    /// One finding for each statement that means the units, the first unit's strongest first.
+    public List<Finding> findings() {
+        var byStatement = new LinkedHashMap<String, Finding>();
+        answers()
+                .flatMap(answer -> answer.findings().stream())
+                .forEach(finding -> byStatement.putIfAbsent(finding.statement(), finding));
+        return List.copyOf(byStatement.values());
+    }
+
+    /// Ids of the statements that mean the units.
+    public List<String> statements() {
+        return findings().stream().map(Finding::statement).toList();
+    }
+
+    /// Open vulnerabilities of any of the units, sorted.
+    public List<String> vulnerabilities() {
+        return answers()
+                .flatMap(answer -> answer.vulnerabilities().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /// Like units share one answer, so each is looked at once.
+    private Stream<Answer> answers() {
+        var seen = Collections.newSetFromMap(new IdentityHashMap<Answer, Boolean>());
+        return units.stream().map(UnitResult::answer).filter(seen::add);
+    }
+}
