@@ -22,11 +22,7 @@ record Fixes(String words, List<String> quotes) {
     /// not choose.
     static Fixes of(List<Remedy.FixReleased> fixes) {
         var versions = fixes.stream().flatMap(fix -> fix.version().stream()).distinct().toList();
-        var texts =
-                fixes.stream()
-                        .map(fix -> fix.source().text().strip())
-                        .distinct()
-                        .toList();
+        var texts = fixes.stream().map(fix -> fix.source().text().strip()).distinct().toList();
         boolean others =
                 fixes.stream()
                         .filter(fix -> fix.version().isEmpty())
@@ -55,7 +51,9 @@ record Fixes(String words, List<String> quotes) {
 
     private static Fixes withQuote(String version, String text) {
         var words = "%s (the maker writes %s)".formatted(version, quote(text, QUOTE_LENGTH));
-        return words.length() <= LENGTH ? new Fixes(words, List.of()) : new Fixes(version, List.of(text));
+        return words.length() <= LENGTH
+                ? new Fixes(words, List.of())
+                : new Fixes(version, List.of(text));
     }
 
     private static Fixes several(List<String> texts) {

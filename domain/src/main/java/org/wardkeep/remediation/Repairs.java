@@ -90,15 +90,14 @@ final class Repairs {
             actions.add(
                     new NextAction.AskMaker(
                             "Which release of this device is without the holes in %s, and when can"
-                                    .formatted(named(List.copyOf(rest)))
+                                            .formatted(named(List.copyOf(rest)))
                                     + " we have it?"));
         }
         return List.copyOf(actions);
     }
 
     private static String named(List<String> components) {
-        var named =
-                components.stream().limit(COMPONENTS_NAMED).collect(Collectors.joining(", "));
+        var named = components.stream().limit(COMPONENTS_NAMED).collect(Collectors.joining(", "));
         int more = components.size() - COMPONENTS_NAMED;
         return more > 0 ? "%s and %d more parts".formatted(named, more) : named;
     }
