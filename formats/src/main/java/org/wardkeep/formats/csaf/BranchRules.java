@@ -4,6 +4,7 @@ import org.wardkeep.vocabulary.Problem;
 import org.wardkeep.vocabulary.Problem.Code;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -21,11 +22,15 @@ final class BranchRules {
 
     private BranchRules() {}
 
-    /// Whole words only: a version may be called "after-eight".
+    /// Each name once, however many products stand below it. Whole words only: a version may be
+    /// called "after-eight".
     static void rangeInVersion(CsafDocument document, RuleFindings findings) {
+        var seen = new HashSet<CsafBranch>();
         for (var product : document.products()) {
             for (var branch : product.path()) {
-                if (branch.category() == BranchCategory.PRODUCT_VERSION && isRange(branch.name())) {
+                if (branch.category() == BranchCategory.PRODUCT_VERSION
+                        && seen.add(branch)
+                        && isRange(branch.name())) {
                     findings.add(
                             Code.INVALID,
                             product.line(),

@@ -21,6 +21,9 @@ final class CorrespondingProductRule {
                     BranchCategory.PATCH_LEVEL,
                     BranchCategory.SERVICE_PACK);
 
+    /// Thirty branches and twenty steps of two texts each; every one of them may end a shorter key.
+    private static final int MAX_KEY_LENGTH = 100;
+
     private CorrespondingProductRule() {}
 
     static void fixedAlone(CsafDocument document, RuleFindings findings) {
@@ -75,7 +78,7 @@ final class CorrespondingProductRule {
         var key = key(id, products);
         var keys = new ArrayList<List<String>>();
         keys.add(key);
-        for (int i = 0; i + 1 < key.size(); i += 2) {
+        for (int i = 0; i + 1 < Math.min(key.size(), MAX_KEY_LENGTH); i += 2) {
             if (key.get(i).equals("installed_with")) {
                 keys.add(key.subList(0, i));
             }

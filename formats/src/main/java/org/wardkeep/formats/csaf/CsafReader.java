@@ -12,6 +12,7 @@ import org.wardkeep.vocabulary.Problem.Code;
 import org.wardkeep.vocabulary.ReadOutcome;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +71,7 @@ public final class CsafReader implements FormatReader<CsafDocument> {
             return new ReadOutcome.Refused<>(refusal.get());
         }
         var problems = new ArrayList<>(scan.problems());
+        problems.addAll(missing(document));
         problems.addAll(CsafRules.check(document));
         return ReadOutcome.of(document, problems);
     }
@@ -97,6 +99,34 @@ public final class CsafReader implements FormatReader<CsafDocument> {
                                     .formatted(document.category())));
         }
         return Optional.empty();
+    }
+
+    /// What an advisory is known and followed by: sections 3.2.1.4, 3.2.1.8 and 3.2.1.12.
+    private static List<Problem> missing(CsafDocument document) {
+        var problems = new ArrayList<Problem>();
+        if (!document.csafVersion().equals("2.0") && !document.isVersion21()) {
+            problems.add(
+                    Problem.ofFile(
+                            Code.INVALID,
+                            document.source(),
+                            "csaf_version must be 2.0 or 2.1, got %s; it was read as 2.0"
+                                    .formatted(Problem.quote(document.csafVersion()))));
+        }
+        var stated = new LinkedHashMap<String, String>();
+        stated.put("publisher/name", document.publisher().name());
+        stated.put("tracking/id", document.tracking().id());
+        stated.put("tracking/version", document.tracking().version());
+        stated.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                problems.add(
+                        Problem.ofFile(
+                                Code.MISSING,
+                                document.source(),
+                                "has no /document/%s, so that its next version cannot be told from it"
+                                        .formatted(name)));
+            }
+        });
+        return problems;
     }
 
     /// What one walk gathers.

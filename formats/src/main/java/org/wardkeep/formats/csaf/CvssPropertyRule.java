@@ -111,10 +111,11 @@ final class CvssPropertyRule {
         metrics(cvss.version())
                 .forEach((property, metric) -> {
                     var stated = score.stated(property);
+                    if (stated.isEmpty()) {
+                        return;
+                    }
                     var inVector = cvss.metric(metric).orElse("");
-                    if (stated.isEmpty()
-                            || inVector.isEmpty()
-                            || inVector.equals(value(cvss.version(), stated))) {
+                    if (inVector.isEmpty() || inVector.equals(value(cvss.version(), stated))) {
                         return;
                     }
                     findings.add(

@@ -24,11 +24,15 @@ final class ProductFields {
                 case "product_id" -> productId = texts.id();
                 case "name" -> name = texts.text();
                 case "product_identification_helper" ->
-                        identifiers = new Helper().read(json, texts);
+                        identifiers = new Identification().read(json, texts);
                 case "x_extensions" -> Extensions.read(json);
                 default -> json.skip();
             }
         });
+    }
+
+    boolean hasId() {
+        return !productId.isEmpty();
     }
 
     void combine(CsafRelationship combination) {
@@ -40,7 +44,7 @@ final class ProductFields {
     }
 
     /// The product identification helper: section 3.1.3.3.
-    private static final class Helper {
+    private static final class Identification {
         private String cpe = "";
         private final List<String> purls = new ArrayList<>();
         private final List<FileHashes> hashes = new ArrayList<>();

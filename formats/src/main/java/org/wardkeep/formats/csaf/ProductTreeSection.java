@@ -34,6 +34,7 @@ final class ProductTreeSection {
         private final int depth;
         private String category = "";
         private String name = "";
+        private @Nullable CsafBranch step;
 
         Branch(@Nullable Branch parent) {
             this.parent = parent;
@@ -43,11 +44,16 @@ final class ProductTreeSection {
         List<CsafBranch> path() {
             var path = new ArrayDeque<CsafBranch>();
             for (var branch = this; branch != null; branch = branch.parent) {
-                path.addFirst(
-                        new CsafBranch(
-                                BranchCategory.of(branch.category), branch.category, branch.name));
+                path.addFirst(branch.step());
             }
             return List.copyOf(path);
+        }
+
+        private CsafBranch step() {
+            if (step == null) {
+                step = new CsafBranch(BranchCategory.of(category), category, name);
+            }
+            return step;
         }
     }
 
@@ -98,6 +104,12 @@ final class ProductTreeSection {
     }
 
     private void place(JsonScanner json, ProductFields product, @Nullable Branch branch) {
+        if (!product.hasId()) {
+            json.report(
+                    Code.MISSING,
+                    "%s has no product_id, so that nothing can be said about it"
+                            .formatted(json.pointer()));
+        }
         steps += branch == null ? 1 : branch.depth;
         if (placed.size() < limits.maxItems() && steps <= (long) MEAN_DEPTH * limits.maxItems()) {
             placed.add(new PlacedProduct(product, branch));
@@ -114,7 +126,12 @@ final class ProductTreeSection {
     private void combined(JsonScanner json, Texts texts) {
         var combination = new Combination();
         json.object(field -> combination.read(field, json, texts));
-        if (combination.product != null) {
+        if (combination.product == null) {
+            json.report(
+                    Code.MISSING,
+                    "%s combines products, but does not define the result; it was left out"
+                            .formatted(json.pointer()));
+        } else {
             combination.product.combine(combination.relationship());
             place(json, combination.product, null);
         }

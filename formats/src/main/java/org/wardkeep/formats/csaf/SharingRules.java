@@ -23,8 +23,8 @@ final class SharingRules {
             findings.add(
                     Code.CONTRADICTION,
                     0,
-                    "the document is TLP:%s and for everybody at once"
-                            .formatted(document.distribution().tlp()));
+                    "the document is TLP %s and for everybody at once"
+                            .formatted(Problem.quote(document.distribution().tlp())));
         }
     }
 

@@ -3,12 +3,13 @@ package org.wardkeep.formats.csaf;
 import org.wardkeep.vocabulary.Problem;
 import org.wardkeep.vocabulary.Problem.Code;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The names of version ranges: tests 6.1.50 and 6.1.59. The form only; what a range contains is
-/// for the value that reads it.
+/// The names of version ranges: tests 6.1.50 and 6.1.59. The form only, each range once; what a
+/// range contains is for the value that reads it.
 ///
 /// The rule is of 2.1. In 2.0 a range may be free text, and in most advisories it is.
 final class VersionRangeRules {
@@ -21,17 +22,19 @@ final class VersionRangeRules {
     private VersionRangeRules() {}
 
     static void malformed(CsafDocument document, RuleFindings findings) {
+        var seen = new HashSet<String>();
         for (var product : document.products()) {
-            product.versionRange()
-                    .filter(range -> fault(range).isPresent())
-                    .ifPresent(range ->
+            var range = product.versionRange().orElse("");
+            if (range.isEmpty() || !seen.add(range)) {
+                continue;
+            }
+            fault(range)
+                    .ifPresent(fault ->
                             findings.add(
                                     Code.INVALID,
                                     product.line(),
                                     "the range %s %s; write vers:<scheme>/>=1.0|<2.0 or >=1.0|<2.0"
-                                            .formatted(
-                                                    Problem.quote(range),
-                                                    fault(range).orElse(""))));
+                                            .formatted(Problem.quote(range), fault)));
         }
     }
 
@@ -58,15 +61,15 @@ final class VersionRangeRules {
     }
 
     static void singleVersion(CsafDocument document, RuleFindings findings) {
+        var seen = new HashSet<String>();
         for (var product : document.products()) {
-            product.versionRange()
-                    .filter(VersionRangeRules::isSingleVersion)
-                    .ifPresent(range ->
-                            findings.add(
-                                    Code.INVALID,
-                                    product.line(),
-                                    "%s is one version where a range belongs"
-                                            .formatted(Problem.quote(range))));
+            var range = product.versionRange().orElse("");
+            if (!range.isEmpty() && seen.add(range) && isSingleVersion(range)) {
+                findings.add(
+                        Code.INVALID,
+                        product.line(),
+                        "%s is one version where a range belongs".formatted(Problem.quote(range)));
+            }
         }
     }
 

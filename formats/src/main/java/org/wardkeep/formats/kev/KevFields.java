@@ -53,7 +53,7 @@ final class KevFields {
 
     private Optional<CveId> cve(String text, long line) {
         var cve = CveId.parseLenient(text);
-        if (cve.isEmpty() || strictness == Strictness.STRICT && !cve.get().value().equals(text)) {
+        if (cve.isEmpty() || (strictness == Strictness.STRICT && !cve.get().value().equals(text))) {
             problems.add(
                     Code.INVALID,
                     line,

@@ -1,0 +1,124 @@
+package org.wardkeep.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.base.HasDescription;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import org.junit.jupiter.api.Test;
+import org.wardkeep.formats.Readers;
+import org.wardkeep.formats.reading.FormatReader;
+import org.wardkeep.operations.Operation;
+import org.wardkeep.operations.Permission;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// The explicit lists are complete: what is written is also used.
+class RegistrationTest {
+    /// Readers that are never asked what a file is.
+    private static final Set<String> CALLED_BY_NAME =
+            // wardkeep.yaml is known by its name, and read before all others.
+            Set.of("org.wardkeep.formats.settings.FolderSettingsReader");
+
+    private static final String CSAF = "org.wardkeep.formats.csaf.";
+
+    @Test
+    void everyReaderIsInReaders() {
+        classes()
+                .that(make(FormatReader.class.getName()))
+                .should(beNamedIn(Readers.class.getName()))
+                .check(House.CLASSES);
+    }
+
+    @Test
+    void everyRuleOfTheRankingIsInRankRules() {
+        classes()
+                .that(make("org.wardkeep.risk.RankRule"))
+                .should(beNamedIn("org.wardkeep.risk.RankRules"))
+                .check(House.CLASSES);
+    }
+
+    /// A rule of CSAF is a static method that takes a document and adds findings.
+    @Test
+    void everyRuleOfCsafIsInCsafRules() {
+        methods().that(checkCsaf()).should(beReferredToIn(CSAF + "CsafRules")).check(House.CLASSES);
+    }
+
+    @Test
+    void everyOperationNamesItsPermission() {
+        classes()
+                .that(make(Operation.class.getName()))
+                .should(namePermission())
+                .check(House.CLASSES);
+    }
+
+    private static DescribedPredicate<JavaClass> make(String type) {
+        return DescribedPredicate.describe(
+                "can be made of " + type,
+                one ->
+                        !one.isInterface()
+                                && !one.getModifiers().contains(JavaModifier.ABSTRACT)
+                                && !CALLED_BY_NAME.contains(one.getName())
+                                && one.isAssignableTo(type));
+    }
+
+    private static DescribedPredicate<JavaMethod> checkCsaf() {
+        var parameters = List.of(CSAF + "CsafDocument", CSAF + "RuleFindings");
+        return DescribedPredicate.describe(
+                "are static and take a CsafDocument and RuleFindings",
+                method ->
+                        method.getModifiers().contains(JavaModifier.STATIC)
+                                && !method.getModifiers().contains(JavaModifier.PRIVATE)
+                                && method.getRawParameterTypes().stream()
+                                        .map(JavaClass::getName)
+                                        .toList()
+                                        .equals(parameters));
+    }
+
+    private static ArchCondition<JavaClass> beNamedIn(String list) {
+        return must("be made in " + list, one -> anyFrom(list, one.getConstructorCallsToSelf()));
+    }
+
+    private static ArchCondition<JavaMethod> beReferredToIn(String list) {
+        return must("be named in " + list, one -> anyFrom(list, one.getAccessesToSelf()));
+    }
+
+    private static boolean anyFrom(String owner, Collection<? extends JavaAccess<?>> accesses) {
+        return accesses.stream()
+                .anyMatch(access -> access.getOriginOwner().getName().equals(owner));
+    }
+
+    /// Says it itself, as one of the constants, so that a reader of the class sees it.
+    private static ArchCondition<JavaClass> namePermission() {
+        return must(
+                "answer permission() with a constant of Permission",
+                one ->
+                        one.getFieldAccessesFromSelf().stream()
+                                .anyMatch(access ->
+                                        access.getOrigin().getName().equals("permission")
+                                                && access.getTargetOwner()
+                                                        .isEquivalentTo(Permission.class)));
+    }
+
+    private static <T extends HasDescription> ArchCondition<T> must(
+            String description, Predicate<T> holds) {
+        return new ArchCondition<>(description) {
+            @Override
+            public void check(T item, ConditionEvents events) {
+                var message = "%s must %s".formatted(item.getDescription(), description);
+                events.add(new SimpleConditionEvent(item, holds.test(item), message));
+            }
+        };
+    }
+}

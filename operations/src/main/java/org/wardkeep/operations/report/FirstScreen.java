@@ -1,0 +1,238 @@
+package org.wardkeep.operations.report;
+
+import org.wardkeep.inventory.Discrepancy;
+import org.wardkeep.operations.assess.Assessment;
+import org.wardkeep.risk.Priority;
+import org.wardkeep.vulnerability.Certainty;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// What a person sees first: what to do now and why, what was not used, where the rest is.
+public final class FirstScreen {
+    private static final int WIDTH = 92;
+
+    /// As many as fit on two screens; the report holds them all.
+    private static final int TO_DOS_SHOWN = 10;
+
+    private static final int REFUSALS_SHOWN = 10;
+    private static final int PLACES_SHOWN = 4;
+    private static final int REASONS_SHOWN = 2;
+
+    /// About three lines; the whole text is in the report.
+    private static final int LONGEST_TEXT = 270;
+
+    private static final int LONGEST_STEP = 150;
+
+    /// Whether the terminal shows colours. No meaning hangs on a colour alone.
+    public enum Style {
+        PLAIN,
+        COLOUR
+    }
+
+    private final Assessment assessment;
+    private final Style style;
+    private final List<String> lines = new ArrayList<>();
+
+    private FirstScreen(Assessment assessment, Style style) {
+        this.assessment = assessment;
+        this.style = style;
+    }
+
+    /// @param written the files that hold the rest; may be empty
+    /// @param zone whose clock the reader's wall shows
+    /// @return lines of at most 92 columns, each with a line feed
+    public static String of(
+            Assessment assessment, Outputs.Written written, Style style, ZoneId zone) {
+        var screen = new FirstScreen(assessment, style);
+        screen.head(zone);
+        screen.toDos(ToDos.of(assessment.results()));
+        screen.refusals();
+        screen.discrepancies();
+        screen.files(written.files());
+        return screen.lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private void head(ZoneId zone) {
+        var counts = Counts.of(assessment);
+        lines.add(paint(Paint.BOLD, Shown.line(assessment.hospital(), WIDTH)));
+        lines.add(PlainWords.at(assessment.at().atZone(zone)));
+        lines.add("");
+        text(
+                "%s, %,d of them in service. %s looked at."
+                        .formatted(
+                                PlainWords.units(counts.units()),
+                                counts.inService(),
+                                PlainWords.count(counts.advisories(), "advisory", "advisories")));
+        text(
+                "Concerned by an advisory: %,d certain, %,d likely, %,d undecided (not safe: somebody"
+                                .formatted(counts.certain(), counts.likely(), counts.undecided())
+                        + " has to look)."
+                        + (counts.cleared() == 0
+                                ? ""
+                                : " %,d of these need nothing done, by the maker's word."
+                                        .formatted(counts.cleared())));
+    }
+
+    private void toDos(List<ToDo> toDos) {
+        if (toDos.isEmpty()) {
+            heading("NOTHING TO DO WAS FOUND");
+            text(
+                    "No advisory in this folder asks for anything. That is only as good as the"
+                            + " inventory and the advisories in it.");
+            return;
+        }
+        heading("WHAT TO DO FIRST");
+        var shown = toDos.subList(0, Math.min(TO_DOS_SHOWN, toDos.size()));
+        Priority before = null;
+        for (var toDo : shown) {
+            if (toDo.priority() != before) {
+                before = toDo.priority();
+                lines.add(paint(paint(before), PlainWords.of(before).toUpperCase(Locale.ROOT)));
+            }
+            toDo(toDo);
+        }
+        int more = toDos.size() - shown.size();
+        if (more > 0) {
+            text(PlainWords.count(more, "more thing", "more things") + " to do, in the report.");
+        }
+    }
+
+    private void toDo(ToDo toDo) {
+        lines.add(paint(Paint.BOLD, "%3d. %s".formatted(toDo.number(), toDo.title())));
+        item("Where: ", toDo.where(PLACES_SHOWN));
+        steps(toDo);
+        item("Who:   ", toDo.action().doer().words());
+        item("Why:   ", toDo.why().stream().limit(REASONS_SHOWN).collect(Collectors.joining(" ")));
+        item("Sure:  ", "%s (%s)".formatted(sure(toDo), String.join(", ", toDo.statements())));
+        lines.add("");
+    }
+
+    private void steps(ToDo toDo) {
+        var steps = toDo.steps();
+        if (steps.size() == 1) {
+            item("Do:    ", toDo.action().instruction());
+            return;
+        }
+        item("Do:    ", "Take the maker's measures:");
+        for (var step : steps) {
+            lines.addAll(Paragraph.lines("- ", Shown.line(step, LONGEST_STEP), 12, WIDTH));
+        }
+    }
+
+    private void item(String label, String value) {
+        lines.addAll(Paragraph.lines(label, Shown.line(value, LONGEST_TEXT), 5, WIDTH));
+    }
+
+    /// `8 certain, 4 likely`; without numbers where all are one.
+    static String sure(ToDo toDo) {
+        var parts = new ArrayList<String>();
+        for (var certainty : List.of(Certainty.CERTAIN, Certainty.LIKELY, Certainty.UNDECIDED)) {
+            long units = toDo.units(certainty);
+            if (units == toDo.units().size()) {
+                return PlainWords.of(certainty);
+            }
+            if (units > 0) {
+                parts.add("%,d %s".formatted(units, PlainWords.of(certainty)));
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    private void refusals() {
+        var refusals = assessment.refusals();
+        if (refusals.isEmpty()) {
+            return;
+        }
+        heading("NOT USED: " + PlainWords.count(refusals.size(), "problem", "problems"));
+        text("Everything else was used. Put these right and run again.");
+        for (var refusal : refusals.subList(0, Math.min(REFUSALS_SHOWN, refusals.size()))) {
+            lines.addAll(
+                    Paragraph.lines(
+                            "  ", Shown.line(refusal.toString(), 2 * LONGEST_TEXT), 0, WIDTH));
+        }
+        int more = refusals.size() - REFUSALS_SHOWN;
+        if (more > 0) {
+            text("  and %,d more, in the report.".formatted(more));
+        }
+    }
+
+    private void discrepancies() {
+        var byKind =
+                assessment.inventory().discrepancies().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Discrepancy::kind, TreeMap::new, Collectors.toList()));
+        if (byKind.isEmpty()) {
+            return;
+        }
+        heading("THE INVENTORY CONTRADICTS ITSELF");
+        byKind.forEach((kind, found) -> {
+            lines.addAll(
+                    Paragraph.lines(
+                            "%,4d  ".formatted(found.size()),
+                            "%s. %s".formatted(PlainWords.of(kind), PlainWords.nextFor(kind)),
+                            0,
+                            WIDTH));
+            lines.addAll(
+                    Paragraph.lines(
+                            "For example: ",
+                            Shown.line(found.getFirst().explanation(), LONGEST_TEXT),
+                            6,
+                            WIDTH));
+        });
+    }
+
+    private void files(List<Path> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        heading("THE REST IS IN");
+        files.forEach(file -> lines.add("  " + Shown.line(file.toString())));
+    }
+
+    private void heading(String words) {
+        if (!lines.getLast().isEmpty()) {
+            lines.add("");
+        }
+        lines.add(paint(Paint.BOLD, words));
+    }
+
+    private void text(String words) {
+        lines.addAll(Paragraph.lines("", words, 0, WIDTH));
+    }
+
+    private static Paint paint(Priority priority) {
+        return switch (priority) {
+            case NOW -> Paint.RED;
+            case SOON -> Paint.YELLOW;
+            case PLANNED, WATCH -> Paint.BOLD;
+        };
+    }
+
+    private String paint(Paint paint, String words) {
+        return switch (style) {
+            case PLAIN -> words;
+            case COLOUR -> paint.code + words + "\u001b[0m";
+        };
+    }
+
+    /// Select Graphic Rendition, ECMA-48 clause 8.3.117; colours of which every terminal palette
+    /// has a readable one.
+    private enum Paint {
+        BOLD("\u001b[1m"),
+        RED("\u001b[1;31m"),
+        YELLOW("\u001b[1;33m");
+
+        private final String code;
+
+        Paint(String code) {
+            this.code = code;
+        }
+    }
+}
