@@ -87,6 +87,9 @@ public record Wording(String raw, String folded) {
         if (c < 128) {
             return Character.isLetterOrDigit(c) ? String.valueOf(Character.toLowerCase(c)) : "";
         }
+        if (Character.isDigit(c)) {
+            return String.valueOf(Character.digit(c, 10));
+        }
         return switch (c) {
             case 'ß' -> "ss";
             case 'ø', 'Ø' -> "o";
