@@ -1,7 +1,9 @@
 package org.wardkeep.cli;
 
 import org.wardkeep.operations.Progress;
+import org.wardkeep.operations.report.FirstScreen;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -13,11 +15,17 @@ import java.nio.charset.StandardCharsets;
 record Terminal(PrintStream out, PrintStream err, boolean interactive) {
 
     static Terminal ofProcess() {
-        var console = System.console();
         return new Terminal(
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
-                console != null && console.isTerminal());
+                System.console() instanceof Console console && console.isTerminal());
+    }
+
+    /// Colours where a person watches and has not asked for none (no-color.org).
+    FirstScreen.Style style() {
+        return interactive && System.getenv("NO_COLOR") == null
+                ? FirstScreen.Style.COLOUR
+                : FirstScreen.Style.PLAIN;
     }
 
     Progress progress() {

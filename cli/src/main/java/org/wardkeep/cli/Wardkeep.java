@@ -3,7 +3,12 @@ package org.wardkeep.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 
 /// The program.
 @Command(
@@ -21,7 +26,7 @@ public final class Wardkeep implements Runnable {
 
     @Override
     public void run() {
-        commandLine(terminal, Clock.systemDefaultZone()).usage(terminal.out());
+        commandLine(terminal, Clock.system(ZoneId.systemDefault())).usage(terminal.out());
     }
 
     static CommandLine commandLine(Terminal terminal, Clock clock) {
@@ -30,8 +35,8 @@ public final class Wardkeep implements Runnable {
                         .addSubcommand(new AssessCommand(terminal, clock))
                         .addSubcommand(new AdvisoryCommand(terminal))
                         .setCaseInsensitiveEnumValuesAllowed(true)
-                        .setOut(new java.io.PrintWriter(terminal.out(), true))
-                        .setErr(new java.io.PrintWriter(terminal.err(), true));
+                        .setOut(writer(terminal.out()))
+                        .setErr(writer(terminal.err()));
         line.setExecutionExceptionHandler((fault, _, _) -> {
             terminal.err()
                     .println(
@@ -44,8 +49,13 @@ public final class Wardkeep implements Runnable {
         return line;
     }
 
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
     public static void main(String[] arguments) {
         System.exit(
-                commandLine(Terminal.ofProcess(), Clock.systemDefaultZone()).execute(arguments));
+                commandLine(Terminal.ofProcess(), Clock.system(ZoneId.systemDefault()))
+                        .execute(arguments));
     }
 }

@@ -7,13 +7,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Stream;
 
 class FloorsTest {
@@ -83,15 +82,16 @@ class FloorsTest {
                         .isEmpty());
     }
 
-    static Set<String> rooms() {
-        return House.EDGES.keySet();
+    /// The rooms that have something in them.
+    static List<String> rooms() {
+        return House.EDGES.keySet().stream()
+                .filter(room -> House.CLASSES.containPackage("org.wardkeep." + room))
+                .toList();
     }
 
     @ParameterizedTest
     @MethodSource("rooms")
     void aRoomUsesOnlyTheRoomsItMay(String room) {
-        Assumptions.assumeTrue(
-                House.CLASSES.containPackage("org.wardkeep." + room), "room is still empty");
         noClasses()
                 .that()
                 .resideInAPackage(House.packageOf(room))

@@ -95,12 +95,18 @@ class SourceTest {
         assertNone(faults);
     }
 
+    /// Annotations, also of several lines, may stand between a type and its description.
     private static boolean isDocumented(List<String> lines, int type) {
         int above = type - 1;
-        while (above >= 0 && lines.get(above).strip().startsWith("@")) {
+        while (above >= 0 && !lines.get(above).isBlank() && !isDescription(lines.get(above))) {
             above--;
         }
-        return above >= 0 && lines.get(above).strip().startsWith("///");
+        boolean onlyAnnotations = above + 1 == type || lines.get(above + 1).strip().startsWith("@");
+        return above >= 0 && isDescription(lines.get(above)) && onlyAnnotations;
+    }
+
+    private static boolean isDescription(String line) {
+        return line.strip().startsWith("///");
     }
 
     @Test

@@ -2,14 +2,20 @@ package org.wardkeep.inventory;
 
 import org.wardkeep.formats.inventory.InventoryList;
 import org.wardkeep.formats.inventory.InventoryRow;
+import org.wardkeep.formats.udi.Udi;
 import org.wardkeep.inventory.Discrepancy.Kind;
+import org.wardkeep.vocabulary.Problem;
 import org.wardkeep.vocabulary.Provenance;
+import org.wardkeep.vocabulary.ReadOutcome;
 import org.wardkeep.vocabulary.Wording;
 
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Makes units of the rows of a hospital's lists and finds the rows that contradict each other.
@@ -26,6 +32,7 @@ public final class InventoryBuilder {
     private final Map<String, Unit> unitBySerial = new HashMap<>();
     private final Map<String, Unit> unitByAddress = new HashMap<>();
     private final Map<String, Integer> useOfId = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
     private final TreeSet<String> unknownMakers = new TreeSet<>();
 
     public InventoryBuilder(Makers makers, ModelCatalogue catalogue) {
@@ -64,6 +71,7 @@ public final class InventoryBuilder {
         compareAddress(unit);
         compareStatus(unit);
         compareMaker(unit);
+        checkUdi(unit);
     }
 
     private Unit unit(String source, InventoryRow row) {
@@ -97,8 +105,11 @@ public final class InventoryBuilder {
                         : !row.serial().isEmpty()
                                 ? "S/N " + row.serial()
                                 : source + ":" + row.line();
-        int use = useOfId.merge(id, 1, Integer::sum);
-        return use == 1 ? id : "%s (%d)".formatted(id, use);
+        var free = id;
+        while (!ids.add(free)) {
+            free = "%s (%d)".formatted(id, useOfId.merge(id, 1, Integer::sum) + 1);
+        }
+        return free;
     }
 
     private void compareSerial(Unit unit) {
@@ -149,6 +160,26 @@ public final class InventoryBuilder {
                                                             ? "no known place"
                                                             : unit.location())
                                     + " out whether it still runs",
+                            List.of(unit.where())));
+        }
+    }
+
+    private void checkUdi(Unit unit) {
+        if (unit.udi().isBlank()) {
+            return;
+        }
+        var problems =
+                switch (Udi.parse(unit.udi(), unit.where(), ANY_YEAR)) {
+                    case ReadOutcome.Complete<Udi> _ -> List.<Problem>of();
+                    case ReadOutcome.Partial<Udi>(_, var some) -> some;
+                    case ReadOutcome.Refused<Udi>(var cause) -> List.of(cause);
+                };
+        if (!problems.isEmpty()) {
+            discrepancies.add(
+                    new Discrepancy(
+                            Kind.UDI_INVALID,
+                            unit.id(),
+                            "%s: %s".formatted(unit.id(), problems.getFirst().message()),
                             List.of(unit.where())));
         }
     }
@@ -218,6 +249,9 @@ public final class InventoryBuilder {
 
     /// Shorter serial numbers are place holders: 1, N/A, none.
     private static final int SHORTEST_SERIAL = 4;
+
+    /// Decides only the century of dates, which is not looked at here.
+    private static final Year ANY_YEAR = Year.of(2000);
 
     private String serialKey(Unit unit) {
         var maker =

@@ -184,7 +184,8 @@ class RankingOrderTest {
     }
 
     private static double percentile(VulnerabilityFacts vulnerability) {
-        return Math.min(1.0, vulnerability.epss().map(e -> e.percentile().orElse(0.0)).orElse(0.0) + 0.1);
+        return Math.min(
+                1.0, vulnerability.epss().map(e -> e.percentile().orElse(0.0)).orElse(0.0) + 0.1);
     }
 
     private static RiskFactors each(RiskFactors factors, UnaryOperator<VulnerabilityFacts> change) {

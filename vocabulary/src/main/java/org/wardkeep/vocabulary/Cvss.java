@@ -122,9 +122,12 @@ public record Cvss(
                 : Optional.ofNullable(CvssVector.parse(vector).metrics().get(name));
     }
 
-    /// Whether a base score that a document states is not the one its vector gives.
+    /// Whether a base score that a document states is not the one its vector gives. With edition
+    /// 4.0 documents call the one score of all metrics so, too.
     public boolean contradicts(double statedBaseScore) {
-        return !(Math.abs(statedBaseScore - baseScore) < SAME);
+        boolean isBase = Math.abs(statedBaseScore - baseScore) < SAME;
+        boolean isWhole = Math.abs(statedBaseScore - environmentalScore) < SAME;
+        return !isBase && !(version == Version.V4_0 && isWhole);
     }
 
     /// Of the base score.

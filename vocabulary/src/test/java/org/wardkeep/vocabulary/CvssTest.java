@@ -75,7 +75,7 @@ class CvssTest {
                     """)
     void aWrongVectorIsRefusedWithTheReason(String vector, String reason) {
         var refusal = assertThrows(IllegalArgumentException.class, () -> Cvss.parse(vector));
-        assertTrue(refusal.getMessage().endsWith(reason), refusal.getMessage());
+        assertTrue(String.valueOf(refusal.getMessage()).endsWith(reason), refusal.toString());
     }
 
     @Test
@@ -84,6 +84,11 @@ class CvssTest {
         assertFalse(cvss.contradicts(9.8));
         assertTrue(cvss.contradicts(9.7));
         assertTrue(cvss.contradicts(Double.NaN));
+        var threatened =
+                Cvss.parse("CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H/E:P");
+        assertFalse(threatened.contradicts(10.0));
+        assertFalse(threatened.contradicts(9.3));
+        assertTrue(threatened.contradicts(9.0));
     }
 
     @Test

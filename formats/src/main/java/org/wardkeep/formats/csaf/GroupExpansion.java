@@ -25,16 +25,15 @@ final class GroupExpansion {
     GroupExpansion(String source, List<CsafProductGroup> groups, Limits limits) {
         this.source = source;
         this.limits = limits;
-        groups.forEach(group -> members.merge(group.groupId(), group.productIds(), Joined::of));
+        groups.forEach(
+                group -> members.merge(group.groupId(), group.productIds(), GroupExpansion::join));
     }
 
     /// A group that is defined twice means the members of both.
-    private static final class Joined {
-        static List<String> of(List<String> first, List<String> second) {
-            var joined = new LinkedHashSet<>(first);
-            joined.addAll(second);
-            return List.copyOf(joined);
-        }
+    private static List<String> join(List<String> first, List<String> second) {
+        var joined = new LinkedHashSet<>(first);
+        joined.addAll(second);
+        return List.copyOf(joined);
     }
 
     /// Why the document cannot be used, known after everything was expanded.

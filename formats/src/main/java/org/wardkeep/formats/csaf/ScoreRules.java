@@ -6,7 +6,6 @@ import org.wardkeep.vocabulary.Cvss.Version;
 import org.wardkeep.vocabulary.Problem;
 import org.wardkeep.vocabulary.Problem.Code;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,8 @@ final class ScoreRules {
     private ScoreRules() {}
 
     /// A product as one source rates it.
+    ///
+    /// @param version of CVSS; empty where it does not matter
     private record Rated(String productId, String source, String version) {}
 
     static void doubleScores(CsafDocument document, RuleFindings findings) {
@@ -161,16 +162,16 @@ final class ScoreRules {
 
     static void cvssBesideRating(CsafDocument document, RuleFindings findings) {
         for (var v : document.vulnerabilities()) {
-            var scored = new HashMap<String, Long>();
+            var scored = new HashSet<Rated>();
             for (var score : v.scores()) {
-                score.productIds().forEach(p -> scored.put(key(p, score.source()), score.line()));
+                score.productIds().forEach(p -> scored.add(new Rated(p, score.source(), "")));
             }
             for (var metric : v.metrics()) {
                 if (metric.severity().isEmpty()) {
                     continue;
                 }
                 for (var product : metric.productIds()) {
-                    if (scored.containsKey(key(product, metric.source()))) {
+                    if (scored.contains(new Rated(product, metric.source(), ""))) {
                         findings.add(
                                 Code.CONTRADICTION,
                                 metric.line(),
@@ -183,9 +184,5 @@ final class ScoreRules {
                 }
             }
         }
-    }
-
-    private static String key(String product, String source) {
-        return product + '\n' + source;
     }
 }

@@ -3,7 +3,8 @@
 /// - In: one JSON document. Out: a [org.wardkeep.formats.csaf.CsafDocument] whose products are
 ///   flattened and whose product groups are expanded, and every rule it breaks.
 /// - Never: decides which units an advisory means, repairs names, follows a link.
-/// - Add a rule: one class beside `DuplicateProductIds`, one line in `CsafRules`.
+/// - Add a rule: one method in the class of its topic, such as `ProductIdRules`, and one line in
+///   `CsafRules`.
 /// - Proof: `CsafConformanceTest` (the standard's own suite), `CsafRealAdvisoriesTest`,
 ///   `CsafHostileInputTest`.
 @NullMarked

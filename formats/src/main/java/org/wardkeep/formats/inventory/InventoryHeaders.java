@@ -1,15 +1,9 @@
 package org.wardkeep.formats.inventory;
 
-import org.wardkeep.formats.reading.Source;
-import org.wardkeep.formats.reading.Strictness;
-import org.wardkeep.formats.table.Tables;
-import org.wardkeep.vocabulary.Limits;
+import org.wardkeep.formats.table.KnowledgeTable;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Which field a header means, from the synonyms in `inventory-headers.csv`.
@@ -30,27 +24,11 @@ final class InventoryHeaders {
     private InventoryHeaders() {}
 
     static InventoryHeaders load() {
-        try (var in =
-                Objects.requireNonNull(
-                        InventoryHeaders.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            var headers = new InventoryHeaders();
-            var scan =
-                    Tables.read(
-                            Source.of(RESOURCE, in.readAllBytes()),
-                            Limits.standard(),
-                            Strictness.STRICT,
-                            row -> {
-                                if (row.line() > 1) {
-                                    headers.add(row.cell(0), row.cell(1));
-                                }
-                            });
-            if (!scan.all().isEmpty()) {
-                throw new IllegalStateException(scan.all().getFirst().toString());
-            }
-            return headers;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var headers = new InventoryHeaders();
+        for (var row : KnowledgeTable.read(InventoryHeaders.class, RESOURCE, "field", "synonym")) {
+            headers.add(row.cell(0), row.cell(1));
         }
+        return headers;
     }
 
     private void add(String key, String synonym) {

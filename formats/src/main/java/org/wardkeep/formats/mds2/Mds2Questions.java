@@ -1,26 +1,33 @@
 package org.wardkeep.formats.mds2;
 
-import org.wardkeep.formats.reading.Source;
-import org.wardkeep.formats.reading.Strictness;
+import org.wardkeep.formats.table.KnowledgeTable;
 import org.wardkeep.formats.table.TableRow;
-import org.wardkeep.formats.table.Tables;
-import org.wardkeep.vocabulary.Limits;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// The questions of an edition, from `mds2-2019-questions.csv` and `mds2-2013-questions.csv`.
 public final class Mds2Questions {
     private static final Mds2Questions OF_2019 =
-            load("mds2-2019-questions.csv", Mds2Questions::question2019);
+            load(
+                    Mds2Questions::question2019,
+                    "mds2-2019-questions.csv",
+                    "section",
+                    "id",
+                    "topic",
+                    "needs");
     private static final Mds2Questions OF_2013 =
-            load("mds2-2013-questions.csv", Mds2Questions::question2013);
+            load(
+                    Mds2Questions::question2013,
+                    "mds2-2013-questions.csv",
+                    "section",
+                    "id",
+                    "topic",
+                    "same as 2019",
+                    "reason");
 
     private final Map<String, Mds2Question> byId;
 
@@ -50,22 +57,12 @@ public final class Mds2Questions {
                 && byId.keySet().stream().anyMatch(other -> other.startsWith(id + "."));
     }
 
-    private static Mds2Questions load(String resource, Function<TableRow, Mds2Question> read) {
+    private static Mds2Questions load(
+            Function<TableRow, Mds2Question> read, String resource, String... columns) {
         var questions = new LinkedHashMap<String, Mds2Question>();
-        try (var in = Mds2Questions.class.getResourceAsStream(resource)) {
-            var source = Source.of(resource, Objects.requireNonNull(in, resource).readAllBytes());
-            Tables.read(
-                    source,
-                    Limits.standard(),
-                    Strictness.STRICT,
-                    row -> {
-                        if (row.line() > 1) {
-                            var question = read.apply(row);
-                            questions.put(question.id(), question);
-                        }
-                    });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (var row : KnowledgeTable.read(Mds2Questions.class, resource, columns)) {
+            var question = read.apply(row);
+            questions.put(question.id(), question);
         }
         return new Mds2Questions(questions);
     }

@@ -1,16 +1,10 @@
 package org.wardkeep.formats.support;
 
-import org.wardkeep.formats.reading.Source;
-import org.wardkeep.formats.reading.Strictness;
-import org.wardkeep.formats.table.Tables;
-import org.wardkeep.vocabulary.Limits;
+import org.wardkeep.formats.table.KnowledgeTable;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /// The words that makers use for milestones, from `milestone-words.csv`.
@@ -53,19 +47,8 @@ final class MilestoneWords {
 
     private static Map<String, Milestone> load() {
         var words = new HashMap<String, Milestone>();
-        try (var in = MilestoneWords.class.getResourceAsStream(RESOURCE)) {
-            var source = Source.of(RESOURCE, Objects.requireNonNull(in, RESOURCE).readAllBytes());
-            Tables.read(
-                    source,
-                    Limits.standard(),
-                    Strictness.STRICT,
-                    row -> {
-                        if (row.line() > 1) {
-                            words.put(row.cell(0), Milestone.valueOf(row.cell(1)));
-                        }
-                    });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (var row : KnowledgeTable.read(MilestoneWords.class, RESOURCE, "words", "milestone")) {
+            words.put(row.cell(0), Milestone.valueOf(row.cell(1)));
         }
         return Map.copyOf(words);
     }

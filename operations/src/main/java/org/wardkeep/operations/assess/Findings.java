@@ -31,7 +31,8 @@ final class Findings {
     private final AdvisoryMatcher matcher;
     private final ProductFinder<Sbom> sboms;
     private final SbomFindings components;
-    private final Map<Sbom, List<ComponentFinding>> findingsOfSbom = new IdentityHashMap<>();
+    private final IdentityHashMap<Sbom, List<ComponentFinding>> findingsOfSbom =
+            new IdentityHashMap<>();
     private final Map<UnitDescription, List<AdvisoryMatch>> matches = new HashMap<>();
     private final Map<UnitDescription, List<SoftwareFinding>> ofSoftware = new HashMap<>();
 

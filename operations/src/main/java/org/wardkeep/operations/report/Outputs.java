@@ -27,7 +27,7 @@ public final class Outputs {
     public static Written write(Assessment assessment, Path folder, ZoneId zone)
             throws IOException {
         try (var safe = new SafeFolder(folder)) {
-            safe.write("report.html", out -> ReportPage.write(assessment, zone, out));
+            safe.write("report.html", out -> ReportHtml.write(assessment, zone, out));
             safe.write("work-orders.csv", out -> WorkOrderTables.writeCsv(assessment, out));
             safe.write("work-orders.xlsx", out -> WorkOrderTables.writeXlsx(assessment, out));
             safe.write(

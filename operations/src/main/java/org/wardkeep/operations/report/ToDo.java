@@ -1,5 +1,6 @@
 package org.wardkeep.operations.report;
 
+import org.wardkeep.inventory.Unit;
 import org.wardkeep.operations.assess.Answer;
 import org.wardkeep.operations.assess.Finding;
 import org.wardkeep.operations.assess.UnitResult;
@@ -14,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,6 +38,8 @@ public record ToDo(
     }
 
     private static final int MODELS_NAMED = 2;
+    private static final int UNITS_NAMED = 3;
+    private static final int LONGEST_PLACE = 40;
     private static final int LONGEST_MAKER = 30;
     private static final int LONGEST_MODEL = 24;
 
@@ -55,6 +57,20 @@ public record ToDo(
                         units.size(),
                         name.isEmpty() ? "unit without a name" : name,
                         more > 0 ? " and %,d more".formatted(more) : "");
+    }
+
+    /// What to do first. Of a maker's measures, which come joined by slashes, each is a step.
+    public List<String> steps() {
+        return switch (action) {
+            case NextAction.ApplyMitigation measure -> List.of(measure.details().split(" / ", -1));
+            case NextAction.Patch _,
+                    NextAction.IsolateOnAdvice _,
+                    NextAction.AskMaker _,
+                    NextAction.Replace _,
+                    NextAction.FindOutVersion _,
+                    NextAction.NothingToDo _ ->
+                    List.of(action.instruction());
+        };
     }
 
     /// The reasons of the most urgent unit, the weightiest first.
@@ -77,9 +93,7 @@ public record ToDo(
     public Map<String, Integer> places() {
         var counted = new TreeMap<String, Integer>();
         for (var result : units) {
-            var unit = result.unit();
-            var place = Shown.orElse(unit.department(), unit.location());
-            counted.merge(Shown.orElse(place, "place not given"), 1, Integer::sum);
+            counted.merge(place(result.unit()), 1, Integer::sum);
         }
         var largestFirst = new LinkedHashMap<String, Integer>();
         counted.entrySet().stream()
@@ -88,19 +102,57 @@ public record ToDo(
         return Collections.unmodifiableMap(largestFirst);
     }
 
+    /// Where to go: each unit with its place where they are few, else the places with the number of
+    /// units there.
+    ///
+    /// @param most places to name
+    public String where(int most) {
+        if (units.size() <= UNITS_NAMED) {
+            return units.stream()
+                    .map(result -> "%s (%s)".formatted(tag(result.unit()), place(result.unit())))
+                    .collect(Collectors.joining(", "));
+        }
+        var places = places();
+        var named =
+                places.entrySet().stream()
+                        .limit(most)
+                        .map(place ->
+                                places.size() == 1
+                                        ? place.getKey()
+                                        : "%s (%,d)".formatted(place.getKey(), place.getValue()))
+                        .collect(Collectors.joining(", "));
+        int more = places.size() - most;
+        return more > 0
+                ? named + ", " + PlainWords.count(more, "more place", "more places")
+                : named;
+    }
+
+    private static String tag(Unit unit) {
+        return Shown.line(unit.id(), LONGEST_PLACE);
+    }
+
+    private static String place(Unit unit) {
+        var place = Shown.orElse(unit.department(), unit.location());
+        return Shown.line(Shown.orElse(place, "place not given"), LONGEST_PLACE);
+    }
+
     /// How many of the units are meant this surely.
     public long units(Certainty certainty) {
         return units.stream().filter(unit -> unit.answer().certainty() == certainty).count();
     }
 
-    /// Ids of the statements that mean the units, in the order of their strength.
-    public List<String> statements() {
-        return distinct(Finding::statement);
+    /// One finding for each statement that means the units, the first unit's strongest first.
+    public List<Finding> findings() {
+        var byStatement = new LinkedHashMap<String, Finding>();
+        answers()
+                .flatMap(answer -> answer.findings().stream())
+                .forEach(finding -> byStatement.putIfAbsent(finding.statement(), finding));
+        return List.copyOf(byStatement.values());
     }
 
-    /// Titles of the statements, in the same order.
-    public List<String> titles() {
-        return distinct(Finding::title);
+    /// Ids of the statements that mean the units.
+    public List<String> statements() {
+        return findings().stream().map(Finding::statement).toList();
     }
 
     /// Open vulnerabilities of any of the units, sorted.
@@ -109,15 +161,6 @@ public record ToDo(
                 .flatMap(answer -> answer.vulnerabilities().stream())
                 .distinct()
                 .sorted()
-                .toList();
-    }
-
-    private List<String> distinct(Function<Finding, String> text) {
-        return answers()
-                .flatMap(answer -> answer.findings().stream())
-                .map(text)
-                .filter(found -> !found.isBlank())
-                .distinct()
                 .toList();
     }
 
