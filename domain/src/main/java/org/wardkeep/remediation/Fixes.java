@@ -2,16 +2,18 @@ package org.wardkeep.remediation;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /// Says which fix to install.
 ///
 /// @param words for the order, short
 /// @param quotes what the makers write, where the words do not hold it all
 record Fixes(String words, List<String> quotes) {
-    private static final int LENGTH = 75;
-    private static final int QUOTE_LENGTH = 110;
-    private static final int RELEASES_NAMED = 5;
+    private static final int LENGTH = 60;
+
+    /// "Upgrade to version ."
+    private static final int LONGEST_PHRASE = 20;
+
 
     Fixes {
         quotes = List.copyOf(quotes);
@@ -22,7 +24,11 @@ record Fixes(String words, List<String> quotes) {
     /// not choose.
     static Fixes of(List<Remedy.FixReleased> fixes) {
         var versions = fixes.stream().flatMap(fix -> fix.version().stream()).distinct().toList();
-        var texts = fixes.stream().map(fix -> fix.source().text().strip()).distinct().toList();
+        var texts =
+                fixes.stream()
+                        .map(fix -> fix.source().text().strip())
+                        .distinct()
+                        .toList();
         boolean others =
                 fixes.stream()
                         .filter(fix -> fix.version().isEmpty())
@@ -41,48 +47,57 @@ record Fixes(String words, List<String> quotes) {
                     ? new Fixes(version, List.of())
                     : withQuote(version, text);
         }
-        if (texts.size() == 1) {
-            return new Fixes(
-                    "the maker writes " + quote(texts.getFirst(), LENGTH),
-                    texts.getFirst().length() > LENGTH ? texts : List.of());
-        }
         return several(texts);
     }
 
     private static Fixes withQuote(String version, String text) {
-        var words = "%s (the maker writes %s)".formatted(version, quote(text, QUOTE_LENGTH));
+        var words = "%s (the maker writes %s)".formatted(version, quote(text));
         return words.length() <= LENGTH
                 ? new Fixes(words, List.of())
                 : new Fixes(version, List.of(text));
     }
 
     private static Fixes several(List<String> texts) {
+        if (texts.size() == 1 && texts.getFirst().length() <= LENGTH) {
+            return new Fixes("the maker writes " + quote(texts.getFirst()), List.of());
+        }
         var releases = new LinkedHashSet<String>();
         texts.forEach(text -> releases.addAll(Releases.namedIn(text)));
-        if (releases.isEmpty()) {
-            return new Fixes(texts.isEmpty() ? "see the maker's advisory" : "as quoted", texts);
+        if (!releases.isEmpty()) {
+            return new Fixes("it names " + named(releases), texts);
         }
-        var named =
-                releases.stream().limit(RELEASES_NAMED).collect(Collectors.joining(", "))
-                        + (releases.size() > RELEASES_NAMED ? " and more" : "");
-        return new Fixes(
-                releases.size() == 1
-                        ? named
-                        : "choose between the releases it names, %s".formatted(named),
-                texts);
+        return switch (texts.size()) {
+            case 0 -> new Fixes("see the maker's advisory", List.of());
+            case 1 ->
+                    new Fixes(
+                            "the maker writes " + quote(Excerpt.of(texts.getFirst(), LENGTH)),
+                            texts);
+            default -> new Fixes("see its own words below", texts);
+        };
+    }
+
+    private static String named(Set<String> releases) {
+        var named = new StringBuilder();
+        for (var release : releases) {
+            if (named.length() + release.length() > LENGTH) {
+                return named.append(" and more").toString();
+            }
+            named.append(named.isEmpty() ? "" : ", ").append(release);
+        }
+        return named.toString();
     }
 
     /// "Update to 1.52." says no more than the version does.
     private static boolean saysNoMore(String text, String version) {
         return text.matches("(?i)(?:update|upgrade) to (?:version |release |v)?\\S.{0,40}\\.?")
-                && text.length() <= version.length() + 20;
+                && text.length() <= version.length() + LONGEST_PHRASE;
     }
 
     private static boolean namesRelease(String text) {
         return FixVersion.namesAny(text) || !Releases.namedIn(text).isEmpty();
     }
 
-    static String quote(String text, int length) {
-        return "\"" + Excerpt.of(text, length) + "\"";
+    private static String quote(String text) {
+        return "\"" + text + "\"";
     }
 }

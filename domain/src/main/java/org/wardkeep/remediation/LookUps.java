@@ -2,29 +2,33 @@ package org.wardkeep.remediation;
 
 import org.wardkeep.vulnerability.Doubt;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
 /// Says what to look up on a unit when it cannot be told whether a statement means it.
 final class LookUps {
-    private static final int LENGTH = 90;
+    private static final int LENGTH = 95;
+
+    /// A person who looks can look at two things; the rest comes up when these are known.
+    private static final int MOST = 2;
 
     private LookUps() {}
 
-    /// One action for each doubt, the weightiest first; never empty.
+    /// One action of each sort, for the weightiest doubts first; never empty.
     static List<NextAction> of(List<Doubt> doubts, Optional<String> affected) {
-        var actions = new LinkedHashSet<NextAction>();
+        var actions = new LinkedHashMap<Class<?>, NextAction>();
         for (var doubt : doubts) {
-            actions.add(action(doubt, affected));
+            var action = action(doubt, affected);
+            actions.putIfAbsent(action.getClass(), action);
         }
         if (actions.isEmpty()) {
-            actions.add(
+            return List.of(
                     new NextAction.LookAtUnit(
                             "Compare the unit's label with the advisory, and write model, version"
                                     + " and serial number into the inventory."));
         }
-        return List.copyOf(actions);
+        return actions.values().stream().limit(MOST).toList();
     }
 
     private static NextAction action(Doubt doubt, Optional<String> affected) {
@@ -35,10 +39,19 @@ final class LookUps {
                                     + " write it down. "
                                     + affected.map(LookUps::compare)
                                             .orElse("The advisory names no versions."));
-            case Doubt.VersionUnclear(var reason) ->
+            case Doubt.VersionTooCoarse(var reason) ->
                     new NextAction.FindOutVersion(
-                            "Read the full software version on the unit: %s."
-                                    .formatted(Excerpt.of(reason, LENGTH)));
+                            "Read the full software version on the unit and write it down: %s"
+                                    .formatted(ended(reason)));
+            case Doubt.VersionNotCompared(var version, var reason) ->
+                    new NextAction.AskMaker(
+                            "Is release %s of this model affected? We found: %s"
+                                    .formatted(version, ended(reason)));
+            case Doubt.OnlyMentioned(var model) ->
+                    new NextAction.AskMaker(
+                            ("Is \"%s\" affected, and is there a fix? Your advisory speaks of it"
+                                            + " without listing it.")
+                                    .formatted(model));
             case Doubt.ConditionNotShown(var condition) ->
                     new NextAction.LookAtUnit(
                             "Look whether this holds for the unit, and write it down: \"%s\"."
@@ -49,13 +62,18 @@ final class LookUps {
                                     + " advisory counts by serial number.");
             case Doubt.ModelUnclear(var reason) ->
                     new NextAction.LookAtUnit(
-                            "Read maker and model on the unit's label: %s."
-                                    .formatted(Excerpt.of(reason, LENGTH)));
+                            "Read maker and model on the unit's label: %s"
+                                    .formatted(ended(reason)));
         };
     }
 
     private static String compare(String affected) {
         var text = affected.replaceAll("\\s*\\bvers:all/\\*", ", all versions");
-        return "Affected: " + Excerpt.of(text, LENGTH) + ".";
+        return "Affected: " + ended(text);
+    }
+
+    private static String ended(String text) {
+        var shortened = Excerpt.of(text, LENGTH);
+        return shortened.endsWith("…") ? shortened : shortened + ".";
     }
 }

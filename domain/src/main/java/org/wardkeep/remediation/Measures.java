@@ -30,7 +30,8 @@ record Measures(List<Measure> all, List<Measure> cutOff) {
 
     private static final Pattern CUTS_OFF =
             anyOf(
-                    "\\b(?:off|from) the (?:hospital )?network\\b",
+                    "\\b(?:take|taken|taking|remov\\w+|disconnect\\w*) (?:(?!port|cable)[\\w-]+ ){0,5}"
+                            + "(?:off|from) (?:the |its |their )?(?:hospital )?networks?\\b",
                     "\\bdisconnect",
                     "\\bunplug",
                     "\\bstand(?:ing)?[ -]?alone\\b",
@@ -77,15 +78,18 @@ record Measures(List<Measure> all, List<Measure> cutOff) {
         var said = new HashSet<String>();
         for (var remedies : stated) {
             for (var remedy : remedies.read()) {
-                var text = unsaid(text(remedy), said);
-                if (text.isEmpty()) {
-                    continue;
+                var kept = new ArrayList<String>();
+                for (var part : parts(unsaid(text(remedy), said))) {
+                    if (CUTS_OFF.matcher(part).find()) {
+                        cutOff.add(new Measure(part, remedies.statement()));
+                    } else {
+                        kept.add(part);
+                    }
                 }
-                var measure = new Measure(text, remedies.statement());
-                if (CUTS_OFF.matcher(text).find()) {
-                    cutOff.add(measure);
-                } else {
-                    (kind(text) == Kind.REMARK ? remarks : all).add(measure);
+                var text = String.join(" ", kept);
+                if (!text.isEmpty()) {
+                    (kind(text) == Kind.REMARK ? remarks : all)
+                            .add(new Measure(text, remedies.statement()));
                 }
             }
         }
@@ -144,14 +148,34 @@ record Measures(List<Measure> all, List<Measure> cutOff) {
     }
 
     /// The sentences that no other measure holds.
-    private static String unsaid(String text, Set<String> said) {
+    private static List<String> unsaid(String text, Set<String> said) {
         var kept = new ArrayList<String>();
         for (var sentence : Excerpt.sentences(text)) {
             if (said.add(Wording.of(sentence).folded())) {
                 kept.add(sentence);
             }
         }
-        return String.join(" ", kept);
+        return kept;
+    }
+
+    /// The sentences, and the last clause of each apart where that alone cuts the unit off: "a
+    /// segment of their own; take them off the network where that serves no purpose".
+    private static List<String> parts(List<String> sentences) {
+        var parts = new ArrayList<String>();
+        for (var sentence : sentences) {
+            int clause = sentence.lastIndexOf("; ");
+            boolean onlyLast =
+                    clause > 0
+                            && CUTS_OFF.matcher(sentence.substring(clause)).find()
+                            && !CUTS_OFF.matcher(sentence.substring(0, clause)).find();
+            if (onlyLast) {
+                parts.add(sentence.substring(0, clause) + ".");
+                parts.add(sentence.substring(clause + 2));
+            } else {
+                parts.add(sentence);
+            }
+        }
+        return parts;
     }
 
     private static Kind kind(String text) {

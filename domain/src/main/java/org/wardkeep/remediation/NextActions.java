@@ -22,6 +22,14 @@ public final class NextActions {
     /// More than these nobody reads on a work order; the rest is counted, with where it stands.
     private static final int ACTIONS_SHOWN = 5;
 
+    private static final List<Class<? extends NextAction>> LEAST_NEEDED_FIRST =
+            List.of(
+                    NextAction.AskMaker.class,
+                    NextAction.ApplyMitigation.class,
+                    NextAction.ReadOn.class,
+                    NextAction.UpdateSoftware.class,
+                    NextAction.IsolateOnAdvice.class);
+
     private static final int LENGTH = 110;
 
     private static final String PROTECTION =
@@ -46,6 +54,12 @@ public final class NextActions {
         if (facts.isUndecided()) {
             var actions = new ArrayList<>(lookUps);
             actions.addAll(ifMeant(facts, ACTIONS_SHOWN - lookUps.size()));
+            if (lookUps.getFirst() instanceof NextAction.AskMaker) {
+                actions.removeIf(
+                        action ->
+                                action instanceof NextAction.AskMaker
+                                        && !lookUps.contains(action));
+            }
             return plan(
                     facts,
                     actions,
@@ -70,8 +84,24 @@ public final class NextActions {
                                 facts.permission().answers().stream().map(Mds2Answer::toString))
                         .distinct()
                         .toList();
-        return new ActionPlan(
-                actions.getFirst(), actions.subList(1, actions.size()), why, evidence);
+        var shown = shorten(actions);
+        return new ActionPlan(shown.getFirst(), shown.subList(1, shown.size()), why, evidence);
+    }
+
+    /// Leaves out what can wait until the rest is done, so that the order can be read. What comes
+    /// first, the fix, and what is at stake for the ward or the budget stay.
+    private static List<NextAction> shorten(List<NextAction> actions) {
+        var kept = new ArrayList<>(actions.stream().distinct().toList());
+        for (var kind : LEAST_NEEDED_FIRST) {
+            int least = kind == NextAction.ReadOn.class ? 0 : 1;
+            for (int i = kept.size() - 1; i > 0 && kept.size() > ACTIONS_SHOWN; i--) {
+                if (kind.isInstance(kept.get(i))
+                        && kept.stream().filter(kind::isInstance).count() > least) {
+                    kept.remove(i);
+                }
+            }
+        }
+        return kept;
     }
 
     /// Repair first, then what protects until it is done, then whom to ask and what to plan.
@@ -112,7 +142,11 @@ public final class NextActions {
     /// Whom to ask, what to consider with the ward, and what to plan.
     private static List<NextAction> behind(
             RemediationFacts facts, List<Measures.Measure> cutOff, boolean repaired) {
-        var ask = question(facts, repaired).map(NextAction.AskMaker::new).stream().toList();
+        var ask =
+                Stream.concat(
+                                question(facts, repaired).map(NextAction.AskMaker::new).stream(),
+                                Repairs.question(facts.software()).stream())
+                        .toList();
         var isolate = isolate(facts, cutOff, repaired).stream().toList();
         boolean isolateFirst =
                 !facts.role().lifeMayDependOnIt()
@@ -133,14 +167,19 @@ public final class NextActions {
     }
 
     private static Optional<String> question(RemediationFacts facts, boolean repaired) {
-        if (facts.counting().isEmpty() && !facts.software().isEmpty()) {
+        boolean onlySoftware = facts.counting().isEmpty() && !facts.software().isEmpty();
+        boolean askedWithFix =
+                repaired
+                        && (facts.permission() instanceof PatchPermission.Unknown
+                                || facts.permission() instanceof PatchPermission.OnlyWithMaker);
+        if (onlySoftware || askedWithFix) {
             return Optional.empty();
         }
         return switch (facts.maker()) {
             case NOT_AFFECTED, FIX_AVAILABLE -> Optional.empty();
             case FIX_PLANNED ->
                     Optional.of("Has the announced fix been released, and which version holds it?");
-            case MITIGATION_ONLY, NO_FIX_YET ->
+            case FIX_IN_PART, MITIGATION_ONLY, NO_FIX_YET ->
                     Optional.of(repaired ? REST : "Is a fix planned, and by when?");
             case NOT_STATED ->
                     Optional.of(
@@ -159,8 +198,9 @@ public final class NextActions {
         boolean open =
                 switch (facts.maker()) {
                     case NOT_AFFECTED, FIX_AVAILABLE -> false;
-                    case FIX_PLANNED -> facts.attack() == Attack.IN_USE;
-                    case MITIGATION_ONLY, NO_FIX_YET, NOT_STATED, NO_FIX -> !repaired;
+                    case FIX_PLANNED, FIX_IN_PART, MITIGATION_ONLY ->
+                            facts.attack() == Attack.IN_USE && !repaired;
+                    case NO_FIX_YET, NOT_STATED, NO_FIX -> !repaired;
                 };
         if (cutOff.isEmpty() && !open) {
             return Optional.empty();

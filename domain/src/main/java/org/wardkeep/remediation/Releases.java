@@ -31,8 +31,8 @@ final class Releases {
     /// too many other things in running text.
     private static final Pattern NAMED =
             Pattern.compile(
-                    "(?<![\\w.-])(?<release>[A-Z]{0,2}\\d{1,5}(?:\\.\\d+[a-z]?)+(?: [A-Z]\\d{2}\\b)?"
-                            + "|[A-Z]\\.\\d{2})(?![\\w-]|\\.\\d)(?! (?:and|or) (?:prior|earlier|below))");
+                    "(?<![\\w.-])(?<!\\b(?:than|above|prior to|before|from|for) )(?<release>[A-Z]{0,2}\\d{1,5}(?:\\.\\d+[a-z]?)+(?: [A-Z]\\d{2}\\b)?"
+                            + "|[A-Z]\\.\\d{2}|\\d{3}[A-Z]\\d{5,6})(?![\\w-]|\\.\\d)(?! (?:and|or) (?:prior|earlier|below))");
 
     private Releases() {}
 

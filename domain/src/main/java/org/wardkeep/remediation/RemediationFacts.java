@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /// What the next action is decided from.
 ///
+/// @param installed the software version of the unit, as written; empty when it is not known
 /// @param affected the range as the advisory words it, such as `versions prior to 1.52`
 /// @param doubts why it cannot be told whether a statement means the unit, the weightiest first
 /// @param maker what the maker, or a VEX statement, says; the same that the unit was ranked by
@@ -18,6 +19,7 @@ import java.util.Optional;
 /// @param software affected parts of the unit
 /// @param attack whether attackers use one of the vulnerabilities already
 public record RemediationFacts(
+        String installed,
         Optional<String> affected,
         List<Doubt> doubts,
         MakerStatement maker,

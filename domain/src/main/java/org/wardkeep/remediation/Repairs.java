@@ -7,6 +7,7 @@ import org.wardkeep.risk.MakerStatement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What repairs a unit: the maker's fix, and updates of software inside it.
@@ -26,16 +27,31 @@ final class Repairs {
                         .filter(Remedy.FixReleased.class::isInstance)
                         .map(Remedy.FixReleased.class::cast)
                         .toList();
+        var missing = fixes.stream().filter(fix -> !isInstalled(fix, facts)).toList();
         var actions = new ArrayList<NextAction>();
-        if (!fixes.isEmpty() || promised(facts)) {
-            actions.addAll(patch(facts, Fixes.of(fixes)));
+        if (!missing.isEmpty() || promised(facts, fixes)) {
+            actions.addAll(patch(facts, Fixes.of(missing)));
+        } else if (!fixes.isEmpty()) {
+            actions.add(
+                    new NextAction.AskMaker(
+                            "The unit runs %s, which you name as the release with the fix. Is it"
+                                            .formatted(facts.installed().strip())
+                                    + " still affected, and what repairs it?"));
         }
         actions.addAll(software(facts.software()));
         return actions;
     }
 
-    private static boolean promised(RemediationFacts facts) {
-        return facts.maker() == MakerStatement.FIX_AVAILABLE && facts.software().isEmpty();
+    /// Whether the fix is just the release that the unit has.
+    private static boolean isInstalled(Remedy.FixReleased fix, RemediationFacts facts) {
+        var named = Releases.namedIn(fix.source().text());
+        return !named.isEmpty() && named.equals(Releases.namedIn(facts.installed()));
+    }
+
+    private static boolean promised(RemediationFacts facts, List<Remedy.FixReleased> fixes) {
+        return facts.maker() == MakerStatement.FIX_AVAILABLE
+                && fixes.isEmpty()
+                && facts.software().isEmpty();
     }
 
     private static List<NextAction> patch(RemediationFacts facts, Fixes fixes) {
@@ -56,7 +72,11 @@ final class Repairs {
             case PatchPermission.HospitalMay _, PatchPermission.MakerOnly _ -> {}
             case PatchPermission.OnlyWithMaker _, PatchPermission.Unknown _ ->
                     actions.add(
-                            new NextAction.AskMaker("May we install this fix ourselves, and how?"));
+                            new NextAction.AskMaker(
+                                    facts.maker() == MakerStatement.FIX_AVAILABLE
+                                            ? "May we install this fix ourselves, and how?"
+                                            : "May we install this fix ourselves, and what closes"
+                                                    + " the entries that it leaves open?"));
             case PatchPermission.NotAllowed _ ->
                     actions.addFirst(
                             new NextAction.AskMaker(
@@ -66,38 +86,58 @@ final class Repairs {
         return actions;
     }
 
-    /// What a statement asks for comes first, each once, with the components it is asked for; then
-    /// the components of which nobody says what to do.
+    /// What is asked for software of the unit, each component once; a VEX statement on this very
+    /// unit outweighs the component's maker, who knows nothing of it.
     private static List<NextAction> software(List<SoftwareFault> faults) {
         var actions = new LinkedHashSet<NextAction>();
-        var rest = new LinkedHashSet<String>();
         for (var fault : faults) {
-            if (!fault.action().isBlank()) {
+            boolean toldOtherwise =
+                    fault.action().isBlank()
+                            && faults.stream()
+                                    .anyMatch(f ->
+                                            f.component().equals(fault.component())
+                                                    && !f.action().isBlank());
+            boolean actsItself =
+                    !fault.action().isBlank()
+                            || fault.keeper() == SoftwareFault.Keeper.HOSPITAL;
+            if (actsItself && !toldOtherwise) {
                 actions.add(
                         new NextAction.UpdateSoftware(
                                 fault.component(),
-                                Excerpt.of(fault.action(), LENGTH),
+                                fault.action().isBlank()
+                                        ? fix(fault)
+                                        : Excerpt.of(fault.action(), LENGTH),
                                 doer(fault.keeper())));
-            } else if (fault.keeper() == SoftwareFault.Keeper.HOSPITAL) {
-                actions.add(
-                        new NextAction.UpdateSoftware(
-                                fault.component(), fix(fault), Doer.HOSPITAL));
-            } else {
-                rest.add(fault.component());
             }
-        }
-        if (!rest.isEmpty()) {
-            actions.add(
-                    new NextAction.AskMaker(
-                            "Which release of this device is without the holes in %s, and when can"
-                                            .formatted(named(List.copyOf(rest)))
-                                    + " we have it?"));
         }
         return List.copyOf(actions);
     }
 
+    /// The question about components that only the unit's maker can update, and of which nobody
+    /// says what to do.
+    static Optional<NextAction> question(List<SoftwareFault> faults) {
+        var components =
+                faults.stream()
+                        .filter(f -> f.keeper() == SoftwareFault.Keeper.MAKER)
+                        .map(SoftwareFault::component)
+                        .distinct()
+                        .filter(component ->
+                                faults.stream()
+                                        .filter(f -> f.component().equals(component))
+                                        .allMatch(f -> f.action().isBlank()))
+                        .toList();
+        return components.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new NextAction.AskMaker(
+                                "Which release of this device is without the holes in %s, and when"
+                                                .formatted(named(components))
+                                        + " can we have it?"));
+    }
+
     private static String named(List<String> components) {
-        var named = components.stream().limit(COMPONENTS_NAMED).collect(Collectors.joining(", "));
+        var named =
+                components.stream().limit(COMPONENTS_NAMED).collect(Collectors.joining(", "));
         int more = components.size() - COMPONENTS_NAMED;
         return more > 0 ? "%s and %d more parts".formatted(named, more) : named;
     }

@@ -1,6 +1,9 @@
 package org.wardkeep.remediation;
 
+import org.wardkeep.risk.MakerStatement;
+
 import java.util.List;
+import java.util.Optional;
 
 /// That software inside the unit is affected, by its own maker's word or a VEX statement.
 ///
@@ -17,6 +20,16 @@ public record SoftwareFault(
         Keeper keeper) {
     public SoftwareFault {
         remedies = List.copyOf(remedies);
+    }
+
+    /// What the action or the remedies come to.
+    public MakerStatement says() {
+        return RemedyReader.statement(
+                action.isBlank()
+                        ? remedies.stream().map(RemedyReader::read).toList()
+                        : List.of(
+                                RemedyReader.read(
+                                        new MakerRemedy("vendor_fix", action, Optional.empty()))));
     }
 
     /// Who keeps the software of a unit up to date.

@@ -7,12 +7,13 @@ import java.util.Comparator;
 public enum MakerStatement {
     NOT_AFFECTED(0, "The maker says this product is not affected."),
     FIX_AVAILABLE(1, "The maker has released a fix."),
-    FIX_PLANNED(2, "The maker has announced a fix; until it comes the hole stays open."),
-    MITIGATION_ONLY(3, "The maker names measures, but no fix."),
-    NO_FIX_YET(4, "The maker has no fix yet and names no measure."),
+    FIX_IN_PART(2, "The maker's fix closes only some of them."),
+    FIX_PLANNED(3, "The maker has announced a fix; until it comes the hole stays open."),
+    MITIGATION_ONLY(4, "The maker names measures, but no fix."),
+    NO_FIX_YET(5, "The maker has no fix yet and names no measure."),
     /// Silence is no comfort: it stands behind every answer but the last.
-    NOT_STATED(5, "The maker has not said what can be done."),
-    NO_FIX(6, "The maker says there will be no fix.");
+    NOT_STATED(6, "The maker has not said what can be done."),
+    NO_FIX(7, "The maker says there will be no fix.");
 
     private final int badness;
     private final String sentence;
@@ -30,7 +31,16 @@ public enum MakerStatement {
                 .orElse(NOT_STATED);
     }
 
-    /// 0 to 6; more leaves the unit worse off.
+    /// What the statements on several vulnerabilities of one unit come to: the worst, unless a fix
+    /// closes some and no other is refused for good; not stated when there is none.
+    public static MakerStatement together(Collection<MakerStatement> statements) {
+        var worst = worst(statements);
+        return statements.contains(FIX_AVAILABLE) && worst != NO_FIX && worst != FIX_AVAILABLE
+                ? FIX_IN_PART
+                : worst;
+    }
+
+    /// 0 to 7; more leaves the unit worse off.
     public int badness() {
         return badness;
     }

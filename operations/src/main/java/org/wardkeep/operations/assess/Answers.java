@@ -13,6 +13,7 @@ import org.wardkeep.remediation.NextActions;
 import org.wardkeep.remediation.PatchPermission;
 import org.wardkeep.remediation.PatchPermissions;
 import org.wardkeep.remediation.RemediationFacts;
+import org.wardkeep.remediation.SoftwareFault;
 import org.wardkeep.remediation.StatedRemedies;
 import org.wardkeep.risk.ClinicalRoles;
 import org.wardkeep.risk.MakerStatement;
@@ -41,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Ranks what was found for a unit and decides the next action. Units of one description in one
 /// department share an answer.
@@ -134,10 +136,11 @@ final class Answers {
                                 .toList(),
                         Remedies.keeper(description, permission));
         var stage = stages.computeIfAbsent(description, this::stage);
-        var maker = maker(stated);
+        var maker = maker(stated, software);
         var plan =
                 NextActions.decide(
                         new RemediationFacts(
+                                description.version(),
                                 affected(matches),
                                 doubts(matches),
                                 maker,
@@ -213,10 +216,20 @@ final class Answers {
     /// The versions that the first matching statement names, in its own words.
     private static Optional<String> affected(List<AdvisoryMatch> matches) {
         return matches.stream()
-                .flatMap(match -> match.products().stream())
-                .map(product -> (product.product() + " " + product.version()).strip())
-                .filter(text -> !text.isBlank())
-                .findFirst();
+                .filter(match -> !match.products().isEmpty())
+                .findFirst()
+                .map(match -> {
+                    var name = match.products().getFirst().product();
+                    var versions =
+                            match.products().stream()
+                                    .filter(product -> product.product().equals(name))
+                                    .map(product -> product.version())
+                                    .filter(version -> !version.isBlank())
+                                    .distinct()
+                                    .collect(Collectors.joining(", "));
+                    return (name + " " + versions).strip();
+                })
+                .filter(text -> !text.isBlank());
     }
 
     /// Of the statements that are not sure; one look at the unit can settle several.
@@ -230,10 +243,15 @@ final class Answers {
 
     /// The worst that the makers say, advisory by advisory and vulnerability by vulnerability; of
     /// the sure ones where there are any.
-    private static MakerStatement maker(List<StatedRemedies> stated) {
+    private static MakerStatement maker(
+            List<StatedRemedies> stated, List<SoftwareFault> software) {
         var sure = stated.stream().filter(s -> s.match() != MatchStrength.UNDECIDED).toList();
-        return MakerStatement.worst(
-                (sure.isEmpty() ? stated : sure).stream().map(StatedRemedies::says).toList());
+        var counting = sure.isEmpty() ? stated : sure;
+        var said =
+                Stream.concat(
+                        counting.stream().map(StatedRemedies::says),
+                        software.stream().map(SoftwareFault::says));
+        return MakerStatement.together(said.toList());
     }
 
     private PatchPermission permission(UnitDescription description) {

@@ -75,7 +75,9 @@ final class Remedies {
                     PatchPermission.NotAllowed _ ->
                     Keeper.MAKER;
             case PatchPermission.Unknown _ ->
-                    Wording.of(description.kind()).words().contains("server")
+                    Wording.of(description.kind() + " " + description.model())
+                                    .words()
+                                    .contains("server")
                             ? Keeper.HOSPITAL
                             : Keeper.MAKER;
         };
