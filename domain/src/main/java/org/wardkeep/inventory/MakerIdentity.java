@@ -1,18 +1,21 @@
 package org.wardkeep.inventory;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /// Whom a maker's name means.
 public sealed interface MakerIdentity {
     /// Makers of the alias table; more than one where a text names several.
     ///
-    /// @param makers canonical names, never empty
+    /// @param makers canonical names, never empty; in the order in which the text names them, so
+    ///   that the same question gets the same answer every time
     /// @param written the name as it was written
     /// @param exact false where the name was recognised only by its beginning or with a spelling
     ///   mistake put right
     record Known(Set<String> makers, String written, boolean exact) implements MakerIdentity {
         public Known {
-            makers = Set.copyOf(makers);
+            makers = Collections.unmodifiableSet(new LinkedHashSet<>(makers));
         }
     }
 

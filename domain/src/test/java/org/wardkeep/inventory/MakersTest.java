@@ -205,4 +205,12 @@ class MakersTest {
             case MakerRelation.Different(var reason) -> reason;
         };
     }
+
+    @Test
+    void makersNamedTogetherStayInTheirOrder() {
+        var identity = makers.identify("Stryker, Baxter, ZOLL, Philips, Abbott, Siemens");
+        assertEquals(
+                List.of("Stryker", "Baxter", "ZOLL", "Philips", "Abbott", "Siemens"),
+                List.copyOf(((MakerIdentity.Known) identity).makers()));
+    }
 }
