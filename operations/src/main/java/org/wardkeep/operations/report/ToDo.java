@@ -50,27 +50,13 @@ public record ToDo(
                         .limit(MODELS_NAMED)
                         .map(model -> Shown.line(model, LONGEST_MODEL))
                         .collect(Collectors.joining(", "));
-        var name = (Shown.line(maker, LONGEST_MAKER) + " " + named).strip();
+        var name = Shown.name(Shown.line(maker, LONGEST_MAKER), named);
         int more = models.size() - MODELS_NAMED;
         return "%,d × %s%s"
                 .formatted(
                         units.size(),
                         name.isEmpty() ? "unit without a name" : name,
                         more > 0 ? " and %,d more".formatted(more) : "");
-    }
-
-    /// What to do first. Of a maker's measures, which come joined by slashes, each is a step.
-    public List<String> steps() {
-        return switch (action) {
-            case NextAction.ApplyMitigation measure -> List.of(measure.details().split(" / ", -1));
-            case NextAction.Patch _,
-                    NextAction.IsolateOnAdvice _,
-                    NextAction.AskMaker _,
-                    NextAction.Replace _,
-                    NextAction.FindOutVersion _,
-                    NextAction.NothingToDo _ ->
-                    List.of(action.instruction());
-        };
     }
 
     /// The reasons of the most urgent unit, the weightiest first.
