@@ -58,7 +58,8 @@ class SupportTimelineTest {
 
     @Test
     void theDecisiveStatementIsTheOneThatMakesTheStage() {
-        var timeline = timeline("END_OF_SALES 2018; IMDRF_END_OF_SUPPORT 2027; IMDRF_END_OF_LIFE 2020");
+        var timeline =
+                timeline("END_OF_SALES 2018; IMDRF_END_OF_SUPPORT 2027; IMDRF_END_OF_LIFE 2020");
         var day = LocalDate.of(2026, 1, 1);
         assertEquals(
                 Optional.of(Milestone.IMDRF_END_OF_LIFE),
