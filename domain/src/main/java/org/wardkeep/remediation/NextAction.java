@@ -28,7 +28,14 @@ public sealed interface NextAction {
     default Doer doer() {
         return switch (this) {
             case Patch patch -> patch.installer();
-            case ApplyMitigation _, AskMaker _, FindOutVersion _, NothingToDo _ -> Doer.HOSPITAL;
+            case UpdateSoftware update -> update.installer();
+            case ApplyMitigation _,
+                    AskMaker _,
+                    FindOutVersion _,
+                    LookAtUnit _,
+                    ReadOn _,
+                    NothingToDo _ ->
+                    Doer.HOSPITAL;
             case IsolateOnAdvice _ -> Doer.IT_WITH_WARD;
             case Replace _ -> Doer.PURCHASING;
         };
@@ -40,7 +47,26 @@ public sealed interface NextAction {
     record Patch(String fix, Doer installer, String care) implements NextAction {
         @Override
         public String instruction() {
-            return "Install the maker's fix: %s. %s".formatted(withoutStop(fix), care);
+            return "%s: %s. %s"
+                    .formatted(
+                            installer == Doer.MAKER
+                                    ? "Have the maker's service install its fix"
+                                    : "Install the maker's fix",
+                            withoutStop(fix),
+                            care);
+        }
+    }
+
+    /// Software inside the unit that has a hole of its own.
+    ///
+    /// @param component name and version
+    /// @param details what the statement on it asks for; empty when it asks nothing
+    record UpdateSoftware(String component, String details, Doer installer) implements NextAction {
+        @Override
+        public String instruction() {
+            return details.isEmpty()
+                    ? "Update %s to a release without these holes.".formatted(component)
+                    : "For %s: %s".formatted(component, details);
         }
     }
 
@@ -84,6 +110,22 @@ public sealed interface NextAction {
         @Override
         public String instruction() {
             return lookUp;
+        }
+    }
+
+    /// What decides is not the version: an option, a module, a label.
+    record LookAtUnit(String lookUp) implements NextAction {
+        @Override
+        public String instruction() {
+            return lookUp;
+        }
+    }
+
+    /// What was left out so that the order can be read, or has to be read before it is done.
+    record ReadOn(String what) implements NextAction {
+        @Override
+        public String instruction() {
+            return what;
         }
     }
 

@@ -1,14 +1,13 @@
 package org.wardkeep.remediation;
 
-import org.wardkeep.remediation.NextAction.Doer;
-import org.wardkeep.risk.ClinicalRole;
+import org.wardkeep.remediation.RemediationFacts.Attack;
 import org.wardkeep.risk.MakerStatement;
-import org.wardkeep.risk.MatchStrength;
 import org.wardkeep.risk.RoleFinding;
 import org.wardkeep.risk.SupportStage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Decides the next action on a unit.
@@ -20,17 +19,22 @@ public final class NextActions {
     private static final String ISOLATE =
             "restrict the unit's network to the systems it must talk to.";
 
-    /// More than these nobody reads on a work order; the evidence holds them all.
-    private static final int MEASURES_SHOWN = 3;
+    /// More than these nobody reads on a work order; the rest is counted, with where it stands.
+    private static final int ACTIONS_SHOWN = 5;
+
+    private static final int LENGTH = 110;
+
+    private static final String PROTECTION =
+            "Which measure protects the patient while there is no fix?";
+    private static final String REST =
+            "The fix does not close every entry. What closes the rest, and when can we have it?";
 
     private NextActions() {}
 
     public static ActionPlan decide(RemediationFacts facts) {
-        var remedies = facts.remedies().stream().map(RemedyReader::read).toList();
         if (facts.maker() == MakerStatement.NOT_AFFECTED) {
             return plan(
                     facts,
-                    remedies,
                     List.of(
                             new NextAction.NothingToDo(
                                     "the maker says this product is not affected. Keep the"
@@ -38,24 +42,31 @@ public final class NextActions {
                                             + " release.")),
                     "The maker's statement decides.");
         }
-        var actions = new ArrayList<>(ifMeant(facts, remedies));
-        if (facts.match() == MatchStrength.UNDECIDED) {
-            actions.addFirst(findOutVersion(facts));
+        var lookUps = LookUps.of(facts.doubts(), facts.affected());
+        if (facts.isUndecided()) {
+            var actions = new ArrayList<>(lookUps);
+            actions.addAll(ifMeant(facts, ACTIONS_SHOWN - lookUps.size()));
             return plan(
                     facts,
-                    remedies,
                     actions,
-                    "Whether the unit is meant cannot be told without its version; what follows"
-                            + " holds if it is.");
+                    "Whether the unit is meant cannot be told from the inventory; what follows the"
+                            + " look at the unit holds if it is.");
         }
-        return plan(facts, remedies, actions, facts.maker().sentence());
+        var actions = new ArrayList<>(ifMeant(facts, ACTIONS_SHOWN));
+        if (facts.stated().stream().anyMatch(stated -> !stated.isDecided())) {
+            actions.add(lookUps.getFirst());
+        }
+        return plan(facts, actions, facts.maker().sentence());
     }
 
-    private static ActionPlan plan(
-            RemediationFacts facts, List<Remedy> remedies, List<NextAction> actions, String why) {
+    private static ActionPlan plan(RemediationFacts facts, List<NextAction> actions, String why) {
+        var remedies =
+                Stream.concat(
+                        facts.stated().stream().flatMap(s -> s.remedies().stream()),
+                        facts.software().stream().flatMap(s -> s.remedies().stream()));
         var evidence =
                 Stream.concat(
-                                remedies.stream().map(NextActions::cited),
+                                remedies.map(NextActions::cited),
                                 facts.permission().answers().stream().map(Mds2Answer::toString))
                         .distinct()
                         .toList();
@@ -63,89 +74,57 @@ public final class NextActions {
                 actions.getFirst(), actions.subList(1, actions.size()), why, evidence);
     }
 
-    private static List<NextAction> ifMeant(RemediationFacts facts, List<Remedy> remedies) {
-        if (isSettledByMaker(remedies)) {
+    /// Repair first, then what protects until it is done, then whom to ask and what to plan.
+    private static List<NextAction> ifMeant(RemediationFacts facts, int most) {
+        if (isSettledByMaker(facts)) {
             return List.of(
                     new NextAction.NothingToDo(
                             "the maker has repaired it and asks nothing of the user. Check on the"
                                     + " unit or with the maker that the repair has arrived."));
         }
-        return switch (facts.maker()) {
-            case NOT_AFFECTED -> throw new IllegalStateException("decided before");
-            case FIX_AVAILABLE -> patch(facts, remedies);
-            case FIX_PLANNED -> untilTheFixComes(remedies);
-            case MITIGATION_ONLY -> withoutFix(facts, remedies, "Is a fix planned, and by when?");
-            case NOT_STATED ->
-                    withoutFix(
-                            facts,
-                            remedies,
-                            "Is this model affected, is there a fix for it, and who may install"
-                                    + " it?");
-            case NO_FIX ->
-                    withoutFix(
-                            facts,
-                            remedies,
-                            "Which measure protects the patient while there is no fix?");
-        };
+        var repairs = Repairs.of(facts);
+        var measures = Measures.of(facts.counting());
+        var behind = behind(facts, measures.cutOff(), !repairs.isEmpty());
+        var actions = new ArrayList<>(repairs);
+        if (!measures.isEmpty()) {
+            int room = most - repairs.size() - behind.size();
+            actions.addAll(measures.actions(Math.max(1, room)));
+        }
+        actions.addAll(behind);
+        boolean cutsOffLife =
+                facts.role().lifeMayDependOnIt()
+                        && actions.getFirst() instanceof NextAction.IsolateOnAdvice;
+        if (cutsOffLife) {
+            actions.addFirst(new NextAction.AskMaker(PROTECTION));
+        }
+        return actions;
     }
 
-    private static boolean isSettledByMaker(List<Remedy> remedies) {
-        boolean settled = remedies.stream().anyMatch(Remedy.NothingForUser.class::isInstance);
-        return settled
+    private static boolean isSettledByMaker(RemediationFacts facts) {
+        var remedies = facts.counting().stream().flatMap(s -> s.read().stream()).toList();
+        return facts.software().isEmpty()
+                && remedies.stream().anyMatch(Remedy.NothingForUser.class::isInstance)
                 && remedies.stream()
                         .allMatch(r ->
                                 r instanceof Remedy.NothingForUser || r instanceof Remedy.Pointer);
     }
 
-    private static List<NextAction> patch(RemediationFacts facts, List<Remedy> remedies) {
-        var fixes =
-                remedies.stream()
-                        .filter(Remedy.FixReleased.class::isInstance)
-                        .map(Remedy.FixReleased.class::cast)
-                        .toList();
-        var install =
-                new NextAction.Patch(
-                        Fixes.words(fixes), installer(facts.permission()), care(facts));
-        var actions = new ArrayList<NextAction>();
-        switch (facts.permission()) {
-            case PatchPermission.HospitalMay _, PatchPermission.MakerOnly _ -> actions.add(install);
-            case PatchPermission.OnlyWithMaker _, PatchPermission.Unknown _ -> {
-                actions.add(install);
-                actions.add(new NextAction.AskMaker("May we install this fix ourselves, and how?"));
-            }
-            case PatchPermission.NotAllowed _ -> {
-                actions.add(
-                        new NextAction.AskMaker(
-                                "Your MDS2 form lets neither us nor your service install updates."
-                                        + " Who installs this fix?"));
-                actions.add(install);
-            }
-        }
-        actions.addAll(mitigations(remedies));
-        return actions;
-    }
-
-    private static List<NextAction> untilTheFixComes(List<Remedy> remedies) {
-        var actions = new ArrayList<>(mitigations(remedies));
-        actions.add(
-                new NextAction.AskMaker(
-                        "Has the announced fix been released, and which version holds it?"));
-        return actions;
-    }
-
-    private static List<NextAction> withoutFix(
-            RemediationFacts facts, List<Remedy> remedies, String question) {
-        var actions = new ArrayList<>(mitigations(remedies));
-        var ask = new NextAction.AskMaker(question);
-        var isolate = new NextAction.IsolateOnAdvice(ISOLATE, clinicalCheck(facts.role()));
-        if (facts.maker() != MakerStatement.NO_FIX || facts.role().lifeMayDependOnIt()) {
-            actions.add(ask);
-            actions.add(isolate);
-        } else {
-            actions.add(isolate);
-            actions.add(ask);
-        }
-        if (remedies.stream().anyMatch(Remedy.ReplaceAdvised.class::isInstance)) {
+    /// Whom to ask, what to consider with the ward, and what to plan.
+    private static List<NextAction> behind(
+            RemediationFacts facts, List<Measures.Measure> cutOff, boolean repaired) {
+        var ask = question(facts, repaired).map(NextAction.AskMaker::new).stream().toList();
+        var isolate = isolate(facts, cutOff, repaired).stream().toList();
+        boolean isolateFirst =
+                !facts.role().lifeMayDependOnIt()
+                        && (facts.maker() == MakerStatement.NO_FIX
+                                || facts.attack() == Attack.IN_USE);
+        var actions = new ArrayList<NextAction>(isolateFirst ? isolate : ask);
+        actions.addAll(isolateFirst ? ask : isolate);
+        boolean replace =
+                facts.counting().stream()
+                        .flatMap(stated -> stated.read().stream())
+                        .anyMatch(Remedy.ReplaceAdvised.class::isInstance);
+        if (replace) {
             actions.add(new NextAction.Replace("the maker advises it."));
         } else if (facts.support() == SupportStage.END_OF_SUPPORT) {
             actions.add(new NextAction.Replace("the maker's support has ended."));
@@ -153,52 +132,45 @@ public final class NextActions {
         return actions;
     }
 
-    private static List<NextAction> mitigations(List<Remedy> remedies) {
-        var measures =
-                remedies.stream()
-                        .filter(Remedy.Mitigation.class::isInstance)
-                        .map(remedy -> remedy.source().text().strip())
-                        .distinct()
-                        .toList();
-        if (measures.isEmpty()) {
-            return List.of();
+    private static Optional<String> question(RemediationFacts facts, boolean repaired) {
+        if (facts.counting().isEmpty() && !facts.software().isEmpty()) {
+            return Optional.empty();
         }
-        int shown = Math.min(MEASURES_SHOWN, measures.size());
-        var details = String.join(" / ", measures.subList(0, shown));
-        int more = measures.size() - shown;
-        return List.of(
-                new NextAction.ApplyMitigation(
-                        more == 0
-                                ? details
-                                : details + " / and %d more in the advisory".formatted(more)));
-    }
-
-    private static NextAction findOutVersion(RemediationFacts facts) {
-        var compare =
-                facts.affected()
-                        .map(range -> "Affected: " + range + ".")
-                        .orElse("The advisory does not say which versions are affected.");
-        return new NextAction.FindOutVersion(
-                "Read the software version on the unit (start-up screen, service menu or label) and"
-                        + " write it into the inventory. "
-                        + compare);
-    }
-
-    private static Doer installer(PatchPermission permission) {
-        return switch (permission) {
-            case PatchPermission.HospitalMay _ -> Doer.HOSPITAL;
-            case PatchPermission.OnlyWithMaker _ -> Doer.HOSPITAL_WITH_MAKER;
-            case PatchPermission.MakerOnly _ -> Doer.MAKER;
-            case PatchPermission.NotAllowed _, PatchPermission.Unknown _ ->
-                    Doer.HOSPITAL_AFTER_ASKING;
+        return switch (facts.maker()) {
+            case NOT_AFFECTED, FIX_AVAILABLE -> Optional.empty();
+            case FIX_PLANNED ->
+                    Optional.of("Has the announced fix been released, and which version holds it?");
+            case MITIGATION_ONLY, NO_FIX_YET ->
+                    Optional.of(repaired ? REST : "Is a fix planned, and by when?");
+            case NOT_STATED ->
+                    Optional.of(
+                            repaired
+                                    ? REST
+                                    : "Is this model affected, is there a fix for it, and who may"
+                                            + " install it?");
+            case NO_FIX -> Optional.of(PROTECTION);
         };
     }
 
-    private static String care(RemediationFacts facts) {
-        return facts.role().lifeMayDependOnIt() || facts.role().role() == ClinicalRole.THERAPY
-                ? "Only while no patient is on the unit and a replacement stands ready; do the"
-                        + " maker's function check before it goes back."
-                : "Agree the time with the department; do the maker's function check afterwards.";
+    /// A measure of the maker that takes the unit off the network is advice as well, because only
+    /// the ward knows what that costs.
+    private static Optional<NextAction> isolate(
+            RemediationFacts facts, List<Measures.Measure> cutOff, boolean repaired) {
+        boolean open =
+                switch (facts.maker()) {
+                    case NOT_AFFECTED, FIX_AVAILABLE -> false;
+                    case FIX_PLANNED -> facts.attack() == Attack.IN_USE;
+                    case MITIGATION_ONLY, NO_FIX_YET, NOT_STATED, NO_FIX -> !repaired;
+                };
+        if (cutOff.isEmpty() && !open) {
+            return Optional.empty();
+        }
+        var details =
+                cutOff.isEmpty()
+                        ? ISOLATE
+                        : "the maker advises \"%s\""
+                                .formatted(Excerpt.of(cutOff.getFirst().details(), LENGTH));
+        return Optional.of(new NextAction.IsolateOnAdvice(details, clinicalCheck(facts.role())));
     }
 
     private static String clinicalCheck(RoleFinding role) {
@@ -209,8 +181,7 @@ public final class NextActions {
                         + " who does it by hand?";
     }
 
-    private static String cited(Remedy remedy) {
-        var source = remedy.source();
+    private static String cited(MakerRemedy source) {
         return source.url()
                 .map(url -> "%s: %s (%s)".formatted(source.category(), source.text().strip(), url))
                 .orElse("%s: %s".formatted(source.category(), source.text().strip()));

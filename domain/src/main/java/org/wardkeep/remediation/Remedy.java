@@ -19,6 +19,9 @@ public sealed interface Remedy {
     /// There is no fix and none is promised.
     record NoFix(MakerRemedy source) implements Remedy {}
 
+    /// There is no fix at present; nothing is said of later.
+    record NoFixYet(MakerRemedy source) implements Remedy {}
+
     /// The maker advises to replace the product.
     record ReplaceAdvised(MakerRemedy source) implements Remedy {}
 

@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 ///
 /// The category cannot be believed. In CISA's medical advisories "has not developed a product fix",
 /// telephone numbers and "for more information" stand under `vendor_fix`, and released versions
-/// under `mitigation`. So the text decides, and the category only where the text is a bare list
-/// entry. A doubt becomes [Remedy.Unclear] or a quotation, never a fix.
+/// under `mitigation`. So the text decides between these two, and the category only where the text
+/// is a bare list entry. The categories that say that there is no fix, or not yet, are believed: no
+/// maker writes these by mistake. A doubt becomes [Remedy.Unclear] or a quotation, never a fix.
 public final class RemedyReader {
     private static final Pattern NO_FIX =
             anyOf(
@@ -49,7 +50,8 @@ public final class RemedyReader {
                     "\\bis (?:working|producing|piloting|adding)\\b",
                     "\\b(?:as soon as|when) .{0,40}(?:is|are|becomes?) available\\b",
                     "\\bonce the (?:update|fix|patch) is (?:released|available)\\b",
-                    "\\bwhen \\w+ releases\\b|\\bavailable (?:Q[1-4]|fall|during)\\b");
+                    "\\bwhen \\w+ releases\\b|\\bavailable (?:Q[1-4]|fall|during)\\b",
+                    "\\b(?:was|were|is|are|been) announced\\b");
 
     private static final Pattern HAS_RELEASED =
             anyOf(
@@ -66,6 +68,7 @@ public final class RemedyReader {
                     "\\b(?:recommend\\w*|advis\\w*|encourag\\w*|should|must)\\b(?! not)[^.]{0,100}?"
                             + "\\b(?:updat(?:e|ing)|upgrad(?:e|ing))\\b[^.]{0,120}?\\bto\\b",
                     "(?:^|[.:;] )(?:update|upgrade)\\b[^.]{0,80}\\bto\\b",
+                    "\\bupdate to [^.;]{3,60}?\\d[^;]{0,20} is (?:now )?available\\b",
                     "\\bsupplied patch\\b|\\bversion \\S+ - remediates\\b",
                     "\\b(?:update|patch(?:es)?|fix) (?:is|are) (?:now |currently )?available\\b",
                     "\\b(?:has|have) been (?:mitigated|remediated|fixed|addressed) in\\b",
@@ -77,7 +80,9 @@ public final class RemedyReader {
                     "^\\S{1,80}@\\S{1,80}$",
                     "^\\W{0,5}(?:for|please see) .{0,30}(?:information|assistance|details)\\b",
                     "^\\W{0,5}(?:users|patients?).{0,30} with questions\\b",
-                    "^\\W{0,5}refer to .{0,60}(?:advisory|bulletin)");
+                    "^\\W{0,5}refer to .{0,60}(?:advisory|bulletin)",
+                    "^\\W{0,5}ask the (?:maker|manufacturer|vendor)\\b[^;]{0,80}$",
+                    "; ask the (?:maker|manufacturer|vendor) of the (?:device|product)\\W*$");
 
     /// Asked only where no fix is told: makers announce fixes and bulletins in one breath.
     private static final Pattern POINTS_ON =
@@ -91,7 +96,26 @@ public final class RemedyReader {
     /// A name with a version, as in a list of fixed products.
     private static final Pattern LIST_ENTRY =
             anyOf(
-                    "^[^.;]{0,120}\\b(?:versions? |v)[A-Z]{0,2}\\.?\\d[\\w.]*+(?: and [\\w.]++)?\\W{0,3}$");
+                    "^[^.;]{0,120}\\b(?:versions? |v)[A-Z]{0,2}\\.?\\d[\\w.]*+(?: and [\\w.]++)?\\W{0,3}$",
+                    "^" + Releases.NAME + Releases.LIST + "\\W{0,3}$",
+                    "^(?:release|version) " + Releases.NUMBER + "\\b[^.;]{0,100}\\W{0,3}$",
+                    ", software \\d{3}[A-Z]\\d{5,6}\\b");
+
+    /// A release that the sentence calls the one with the fix.
+    private static final Pattern RELEASE_WITH_FIX =
+            anyOf(
+                    "^" + Releases.NAME + Releases.LIST + " (?:closes|fixes|resolves) ",
+                    "\\bnames? (?:[\\w-]+ ){0,4}?"
+                            + Releases.NUMBER
+                            + "[^;]{0,20} as (?:the )?"
+                            + "releases? with (?:the )?fix",
+                    "\\bnames? (?:[\\w-]+ ){0,2}release (?:[A-Z]{1,5} )?"
+                            + Releases.NUMBER
+                            + " or later",
+                    "\\b(?:was|were) removed (?:from|in|as of) (?:[\\w-]+ ){0,3}"
+                            + Releases.NUMBER
+                            + " on\\b",
+                    "^a corrected [^.;]{1,60} is named by the maker\\b");
 
     /// Shorter texts are leftovers of a list: a number, half an address.
     private static final int SHORTEST_SENTENCE = 12;
@@ -102,6 +126,18 @@ public final class RemedyReader {
         var text = remedy.text().strip();
         boolean planned = says(PLANNED, text);
         boolean released = says(HAS_RELEASED, text);
+        switch (remedy.category()) {
+            case "none_available" -> {
+                return new Remedy.NoFixYet(remedy);
+            }
+            case "no_fix_planned" -> {
+                return new Remedy.NoFix(remedy);
+            }
+            case "fix_planned" -> {
+                return new Remedy.FixPlanned(remedy);
+            }
+            default -> {}
+        }
         if (says(NOTHING_FOR_USER, text) && !planned) {
             return new Remedy.NothingForUser(remedy);
         }
@@ -121,7 +157,9 @@ public final class RemedyReader {
         if (says(ONLY_POINTS, text) || text.length() < SHORTEST_SENTENCE) {
             return new Remedy.Pointer(remedy);
         }
-        boolean listed = remedy.category().equals("vendor_fix") && says(LIST_ENTRY, text);
+        boolean listed =
+                remedy.category().equals("vendor_fix")
+                        && (says(LIST_ENTRY, text) || says(RELEASE_WITH_FIX, text));
         if (listed || says(ADVISES_UPDATE, text) || FixVersion.find(text).isPresent()) {
             return fix(remedy);
         }
@@ -132,8 +170,9 @@ public final class RemedyReader {
         return new Remedy.FixReleased(remedy, FixVersion.find(remedy.text().strip()));
     }
 
-    /// What all remedies of one advisory for one product come to. A fix and a refusal in one
-    /// advisory is no statement: somebody has to ask.
+    /// What all remedies of one advisory for one vulnerability and product come to. A fix and a
+    /// refusal in one breath are no statement: somebody has to ask. Where the refusal is a remedy
+    /// of its own category, it is for those who cannot take the fix.
     public static MakerStatement statement(Collection<Remedy> remedies) {
         var said =
                 remedies.stream()
@@ -141,7 +180,12 @@ public final class RemedyReader {
                         .collect(Collectors.toSet());
         boolean fix = said.contains(MakerStatement.FIX_AVAILABLE);
         boolean none = said.contains(MakerStatement.NO_FIX);
-        if (said.contains(MakerStatement.NOT_STATED) || (fix && none)) {
+        boolean refusedInText =
+                remedies.stream()
+                        .anyMatch(r ->
+                                statement(r).equals(Optional.of(MakerStatement.NO_FIX))
+                                        && !isRefusalByCategory(r.source()));
+        if (said.contains(MakerStatement.NOT_STATED) || (fix && refusedInText)) {
             return MakerStatement.NOT_STATED;
         }
         if (fix) {
@@ -153,8 +197,11 @@ public final class RemedyReader {
         if (none) {
             return MakerStatement.NO_FIX;
         }
-        return said.contains(MakerStatement.MITIGATION_ONLY)
-                ? MakerStatement.MITIGATION_ONLY
+        if (said.contains(MakerStatement.MITIGATION_ONLY)) {
+            return MakerStatement.MITIGATION_ONLY;
+        }
+        return said.contains(MakerStatement.NO_FIX_YET)
+                ? MakerStatement.NO_FIX_YET
                 : MakerStatement.NOT_STATED;
     }
 
@@ -164,10 +211,15 @@ public final class RemedyReader {
                     Optional.of(MakerStatement.FIX_AVAILABLE);
             case Remedy.FixPlanned _ -> Optional.of(MakerStatement.FIX_PLANNED);
             case Remedy.NoFix _, Remedy.ReplaceAdvised _ -> Optional.of(MakerStatement.NO_FIX);
+            case Remedy.NoFixYet _ -> Optional.of(MakerStatement.NO_FIX_YET);
             case Remedy.Mitigation _ -> Optional.of(MakerStatement.MITIGATION_ONLY);
             case Remedy.Unclear _ -> Optional.of(MakerStatement.NOT_STATED);
             case Remedy.Pointer _ -> Optional.empty();
         };
+    }
+
+    private static boolean isRefusalByCategory(MakerRemedy remedy) {
+        return remedy.category().equals("no_fix_planned");
     }
 
     private static boolean says(Pattern pattern, String text) {

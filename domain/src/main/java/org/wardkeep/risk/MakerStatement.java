@@ -9,9 +9,10 @@ public enum MakerStatement {
     FIX_AVAILABLE(1, "The maker has released a fix."),
     FIX_PLANNED(2, "The maker has announced a fix; until it comes the hole stays open."),
     MITIGATION_ONLY(3, "The maker names measures, but no fix."),
+    NO_FIX_YET(4, "The maker has no fix yet and names no measure."),
     /// Silence is no comfort: it stands behind every answer but the last.
-    NOT_STATED(4, "The maker has not said what can be done."),
-    NO_FIX(5, "The maker says there will be no fix.");
+    NOT_STATED(5, "The maker has not said what can be done."),
+    NO_FIX(6, "The maker says there will be no fix.");
 
     private final int badness;
     private final String sentence;
@@ -29,7 +30,7 @@ public enum MakerStatement {
                 .orElse(NOT_STATED);
     }
 
-    /// 0 to 5; more leaves the unit worse off.
+    /// 0 to 6; more leaves the unit worse off.
     public int badness() {
         return badness;
     }

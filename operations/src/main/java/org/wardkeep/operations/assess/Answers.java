@@ -1,6 +1,5 @@
 package org.wardkeep.operations.assess;
 
-import org.wardkeep.formats.csaf.RemediationCategory;
 import org.wardkeep.formats.mds2.Mds2Form;
 import org.wardkeep.formats.support.SupportStatement;
 import org.wardkeep.inventory.Makers;
@@ -8,35 +7,40 @@ import org.wardkeep.inventory.ModelCatalogue;
 import org.wardkeep.inventory.Unit;
 import org.wardkeep.inventory.UnitDescription;
 import org.wardkeep.lifecycle.SupportTimeline;
-import org.wardkeep.remediation.MakerRemedy;
+import org.wardkeep.operations.assess.Findings.SoftwareFinding;
 import org.wardkeep.remediation.Mds2Answer;
 import org.wardkeep.remediation.NextActions;
 import org.wardkeep.remediation.PatchPermission;
 import org.wardkeep.remediation.PatchPermissions;
 import org.wardkeep.remediation.RemediationFacts;
-import org.wardkeep.remediation.RemedyReader;
+import org.wardkeep.remediation.StatedRemedies;
 import org.wardkeep.risk.ClinicalRoles;
 import org.wardkeep.risk.MakerStatement;
 import org.wardkeep.risk.MatchStrength;
+import org.wardkeep.risk.Rank;
 import org.wardkeep.risk.Ranking;
 import org.wardkeep.risk.RiskFactors;
+import org.wardkeep.risk.RoleFinding;
 import org.wardkeep.risk.SupportStage;
 import org.wardkeep.risk.UnitWords;
+import org.wardkeep.risk.VulnerabilityFacts;
 import org.wardkeep.vulnerability.AdvisoryMatch;
 import org.wardkeep.vulnerability.AdvisoryMatch.Says;
 import org.wardkeep.vulnerability.Certainty;
+import org.wardkeep.vulnerability.Doubt;
 import org.wardkeep.vulnerability.NamedProduct;
 import org.wardkeep.vulnerability.ProductFinder;
 import org.wardkeep.vulnerability.ProductFinder.Entry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Ranks what was found for a unit and decides the next action. Units of one description in one
 /// department share an answer.
@@ -115,43 +119,90 @@ final class Answers {
         var matches =
                 findings.matches(unit).stream()
                         .filter(m -> m.says() == Says.AFFECTED && m.certainty() != Certainty.NO)
-                        .filter(m ->
-                                found.stream()
-                                        .anyMatch(f -> f.statement().equals(m.advisory().id())))
+                        .filter(m -> open(found, m).isPresent())
                         .toList();
-        var remedies = remedies(matches);
-        var maker = maker(matches);
-        var strength = strength(found.getFirst().certainty());
-        var stage = stages.computeIfAbsent(description, this::stage);
+        var remedies = new Remedies(library);
+        var stated = new ArrayList<StatedRemedies>();
+        for (var match : matches) {
+            stated.addAll(remedies.of(match, open(found, match).orElseThrow()));
+        }
         var permission = permissions.computeIfAbsent(description, this::permission);
-        var rank =
-                ranking.rank(
-                        new RiskFactors(
-                                strength,
-                                role,
-                                vulnerabilities(found).stream().map(library.threats()::of).toList(),
-                                maker,
-                                stage));
+        var software =
+                remedies.ofSoftware(
+                        findings.software(description).stream()
+                                .filter(s -> isOpen(found, s))
+                                .toList(),
+                        Remedies.keeper(description, permission));
+        var stage = stages.computeIfAbsent(description, this::stage);
+        var maker = maker(stated);
         var plan =
                 NextActions.decide(
                         new RemediationFacts(
-                                strength,
                                 affected(matches),
+                                doubts(matches),
                                 maker,
-                                remedies,
+                                stated,
+                                software,
                                 permission,
                                 role,
-                                stage));
-        return Optional.of(new Answer(found, role, rank, plan, permission, stage));
+                                stage,
+                                attack(found)));
+        return Optional.of(
+                new Answer(found, role, rank(found, role, maker, stage), plan, permission, stage));
     }
 
-    private static List<String> vulnerabilities(List<Finding> found) {
+    private static Optional<Finding> open(List<Finding> found, AdvisoryMatch match) {
+        return found.stream()
+                .filter(f ->
+                        f.component().isEmpty()
+                                && f.statement().equals(match.advisory().id())
+                                && f.certainty() == match.certainty())
+                .findFirst();
+    }
+
+    private static boolean isOpen(List<Finding> found, SoftwareFinding software) {
+        return software.certainty().compareTo(Certainty.LIKELY) >= 0
+                && found.stream()
+                        .anyMatch(f ->
+                                !f.component().isEmpty()
+                                        && f.statement().equals(software.component().statement())
+                                        && f.title().equals(software.component().title()));
+    }
+
+    /// What is sure and what is not are ranked apart, and the more urgent counts: a doubtful
+    /// finding on a hole that is attacked must not lend its haste to a sure one, nor take from it.
+    private Rank rank(
+            List<Finding> found, RoleFinding role, MakerStatement maker, SupportStage stage) {
+        return found.stream()
+                .collect(Collectors.groupingBy(f -> strength(f.certainty())))
+                .entrySet()
+                .stream()
+                .map(group ->
+                        ranking.rank(
+                                new RiskFactors(
+                                        group.getKey(),
+                                        role,
+                                        facts(group.getValue()),
+                                        maker,
+                                        stage)))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private List<VulnerabilityFacts> facts(List<Finding> found) {
         var all = new TreeSet<String>();
         found.forEach(finding -> all.addAll(finding.vulnerabilities()));
-        return List.copyOf(all);
+        return all.stream().map(library.threats()::of).toList();
     }
 
-    private static MatchStrength strength(Certainty certainty) {
+    private RemediationFacts.Attack attack(List<Finding> found) {
+        var sure = found.stream().filter(f -> strength(f.certainty()) != MatchStrength.UNDECIDED);
+        return facts(sure.toList()).stream().anyMatch(f -> f.knownExploited().isPresent())
+                ? RemediationFacts.Attack.IN_USE
+                : RemediationFacts.Attack.NOT_KNOWN;
+    }
+
+    static MatchStrength strength(Certainty certainty) {
         return switch (certainty) {
             case CERTAIN -> MatchStrength.CERTAIN;
             case LIKELY -> MatchStrength.LIKELY;
@@ -168,46 +219,21 @@ final class Answers {
                 .findFirst();
     }
 
-    private List<MakerRemedy> remedies(List<AdvisoryMatch> matches) {
-        var remedies = new LinkedHashSet<MakerRemedy>();
-        for (var match : matches) {
-            remedies.addAll(remedies(match));
-        }
-        return List.copyOf(remedies);
+    /// Of the statements that are not sure; one look at the unit can settle several.
+    private static List<Doubt> doubts(List<AdvisoryMatch> matches) {
+        return matches.stream()
+                .filter(match -> match.certainty() == Certainty.UNDECIDED)
+                .flatMap(match -> match.doubts().stream())
+                .distinct()
+                .toList();
     }
 
-    private List<MakerRemedy> remedies(AdvisoryMatch match) {
-        var remedies = new LinkedHashSet<MakerRemedy>();
-        var document = library.document(match.advisory());
-        for (var vulnerability : document.vulnerabilities()) {
-            for (var product : match.products()) {
-                for (var remedy : vulnerability.remediationsFor(product.productId())) {
-                    remedies.add(
-                            new MakerRemedy(
-                                    remedy.category() == RemediationCategory.OTHER
-                                            ? remedy.categoryText()
-                                            : remedy.category()
-                                                    .name()
-                                                    .toLowerCase(java.util.Locale.ROOT),
-                                    remedy.details(),
-                                    remedy.url().isEmpty()
-                                            ? Optional.empty()
-                                            : Optional.of(remedy.url())));
-                }
-            }
-        }
-        return List.copyOf(remedies);
-    }
-
-    /// The worst that the makers say, advisory by advisory.
-    private MakerStatement maker(List<AdvisoryMatch> matches) {
-        var statements = new ArrayList<MakerStatement>();
-        for (var match : matches) {
-            statements.add(
-                    RemedyReader.statement(
-                            remedies(match).stream().map(RemedyReader::read).toList()));
-        }
-        return MakerStatement.worst(statements);
+    /// The worst that the makers say, advisory by advisory and vulnerability by vulnerability; of
+    /// the sure ones where there are any.
+    private static MakerStatement maker(List<StatedRemedies> stated) {
+        var sure = stated.stream().filter(s -> s.match() != MatchStrength.UNDECIDED).toList();
+        return MakerStatement.worst(
+                (sure.isEmpty() ? stated : sure).stream().map(StatedRemedies::says).toList());
     }
 
     private PatchPermission permission(UnitDescription description) {

@@ -34,7 +34,7 @@ final class Findings {
     private final IdentityHashMap<Sbom, List<ComponentFinding>> findingsOfSbom =
             new IdentityHashMap<>();
     private final Map<UnitDescription, List<AdvisoryMatch>> matches = new HashMap<>();
-    private final Map<UnitDescription, List<Finding>> ofSoftware = new HashMap<>();
+    private final Map<UnitDescription, List<SoftwareFinding>> ofSoftware = new HashMap<>();
 
     Findings(Library library, Makers makers, ModelCatalogue catalogue) {
         this.vex = library.vex();
@@ -79,8 +79,8 @@ final class Findings {
                 finding(match, cleared, unit).ifPresent(findings::add);
             }
         }
-        for (var finding : ofSoftware.computeIfAbsent(unit.description(), this::software)) {
-            withoutCleared(finding, cleared, unit).ifPresent(findings::add);
+        for (var software : software(unit.description())) {
+            withoutCleared(finding(software), cleared, unit).ifPresent(findings::add);
         }
         findings.sort((a, b) -> b.certainty().compareTo(a.certainty()));
         return findings;
@@ -167,43 +167,62 @@ final class Findings {
                                 finding.evidence()));
     }
 
-    private List<Finding> software(UnitDescription description) {
-        var findings = new ArrayList<Finding>();
-        for (var found : sboms.find(description)) {
-            var sbom = found.thing();
-            for (var component : findingsOfSbom.computeIfAbsent(sbom, components::of)) {
-                if (component.vulnerabilities().isEmpty()) {
-                    continue;
+    /// A finding on software in units of a description.
+    ///
+    /// @param certainty that it is in them and affected
+    /// @param reason why it is taken to be in them
+    record SoftwareFinding(
+            Sbom sbom, ComponentFinding component, Certainty certainty, String reason) {
+        /// Name and version.
+        String name() {
+            return "%s %s"
+                    .formatted(component.component().name(), component.component().version())
+                    .strip();
+        }
+    }
+
+    /// Findings on the software in units of a description, also those that somebody cleared for one
+    /// of the units.
+    List<SoftwareFinding> software(UnitDescription description) {
+        return ofSoftware.computeIfAbsent(description, this::findSoftware);
+    }
+
+    private List<SoftwareFinding> findSoftware(UnitDescription description) {
+        var found = new ArrayList<SoftwareFinding>();
+        for (var list : sboms.find(description)) {
+            for (var component : findingsOfSbom.computeIfAbsent(list.thing(), components::of)) {
+                if (!component.vulnerabilities().isEmpty()) {
+                    found.add(
+                            new SoftwareFinding(
+                                    list.thing(),
+                                    component,
+                                    Certainty.weakest(component.certainty(), list.certainty()),
+                                    list.reason()));
                 }
-                findings.add(
-                        new Finding(
-                                component.statement(),
-                                component.title(),
-                                Certainty.weakest(component.certainty(), found.certainty()),
-                                component.vulnerabilities(),
-                                "the unit's software list %s has %s %s; %s; the list is for this unit because %s"
-                                        .formatted(
-                                                sbom.source(),
-                                                component.component().name(),
-                                                component.component().version(),
-                                                component.reason(),
-                                                found.reason()),
-                                "%s %s"
-                                        .formatted(
-                                                component.component().name(),
-                                                component.component().version())
-                                        .strip(),
-                                component.cleared().stream()
-                                        .map(c -> new Cleared(c.vulnerability(), c.reason()))
-                                        .toList(),
-                                List.of(
-                                        component.source(),
-                                        "%s:%d"
-                                                .formatted(
-                                                        sbom.source(),
-                                                        component.component().line()))));
             }
         }
-        return findings;
+        return found;
+    }
+
+    private static Finding finding(SoftwareFinding software) {
+        var component = software.component();
+        return new Finding(
+                component.statement(),
+                component.title(),
+                software.certainty(),
+                component.vulnerabilities(),
+                "the unit's software list %s has %s; %s; the list is for this unit because %s"
+                        .formatted(
+                                software.sbom().source(),
+                                software.name(),
+                                component.reason(),
+                                software.reason()),
+                software.name(),
+                component.cleared().stream()
+                        .map(c -> new Cleared(c.vulnerability(), c.reason()))
+                        .toList(),
+                List.of(
+                        component.source(),
+                        "%s:%d".formatted(software.sbom().source(), component.component().line())));
     }
 }

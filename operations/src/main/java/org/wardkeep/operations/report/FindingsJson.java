@@ -99,6 +99,9 @@ final class FindingsJson {
             case NextAction.AskMaker _ -> "ASK_MAKER";
             case NextAction.Replace _ -> "REPLACE";
             case NextAction.FindOutVersion _ -> "FIND_OUT_VERSION";
+            case NextAction.UpdateSoftware _ -> "UPDATE_SOFTWARE";
+            case NextAction.LookAtUnit _ -> "LOOK_AT_UNIT";
+            case NextAction.ReadOn _ -> "READ_ON";
             case NextAction.NothingToDo _ -> "NOTHING_TO_DO";
         };
     }

@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -27,6 +26,8 @@ public final class FirstScreen {
 
     /// About three lines; the whole text is in the report.
     private static final int LONGEST_TEXT = 270;
+
+    private static final int LONGEST_STEP = 150;
 
     /// Whether the terminal shows colours. No meaning hangs on a colour alone.
     public enum Style {
@@ -104,33 +105,28 @@ public final class FirstScreen {
 
     private void toDo(ToDo toDo) {
         lines.add(paint(Paint.BOLD, "%3d. %s".formatted(toDo.number(), toDo.title())));
-        item("Where: ", places(toDo));
-        item("Do:    ", toDo.action().instruction());
+        item("Where: ", toDo.where(PLACES_SHOWN));
+        steps(toDo);
         item("Who:   ", toDo.action().doer().words());
         item("Why:   ", toDo.why().stream().limit(REASONS_SHOWN).collect(Collectors.joining(" ")));
         item("Sure:  ", "%s (%s)".formatted(sure(toDo), String.join(", ", toDo.statements())));
         lines.add("");
     }
 
+    private void steps(ToDo toDo) {
+        var steps = toDo.steps();
+        if (steps.size() == 1) {
+            item("Do:    ", toDo.action().instruction());
+            return;
+        }
+        item("Do:    ", "Take the maker's measures:");
+        for (var step : steps) {
+            lines.addAll(Paragraph.lines("- ", Shown.line(step, LONGEST_STEP), 12, WIDTH));
+        }
+    }
+
     private void item(String label, String value) {
         lines.addAll(Paragraph.lines(label, Shown.line(value, LONGEST_TEXT), 5, WIDTH));
-    }
-
-    private static String places(ToDo toDo) {
-        var places = toDo.places();
-        var shown =
-                places.entrySet().stream()
-                        .limit(PLACES_SHOWN)
-                        .map(place -> place(place, places.size() == 1))
-                        .collect(Collectors.joining(", "));
-        int more = places.size() - PLACES_SHOWN;
-        return more > 0
-                ? shown + ", " + PlainWords.count(more, "more place", "more places")
-                : shown;
-    }
-
-    private static String place(Map.Entry<String, Integer> place, boolean isOnly) {
-        return isOnly ? place.getKey() : "%s (%,d)".formatted(place.getKey(), place.getValue());
     }
 
     /// `8 certain, 4 likely`; without numbers where all are one.

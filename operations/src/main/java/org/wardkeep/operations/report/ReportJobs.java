@@ -5,7 +5,6 @@ import org.wardkeep.operations.assess.UnitResult;
 import org.wardkeep.operations.report.ReportPage.Job;
 import org.wardkeep.operations.report.ReportPage.JobGroup;
 import org.wardkeep.operations.report.ReportPage.Listed;
-import org.wardkeep.remediation.NextAction;
 import org.wardkeep.risk.Priority;
 
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import java.util.stream.Stream;
 record ReportJobs(List<JobGroup> groups, int leftOut, Map<String, Integer> numberOfUnit) {
     private static final int JOBS_SHOWN = 150;
     private static final int UNITS_SHOWN = 25;
+    private static final int PLACES_SHOWN = 12;
     private static final int MAIN_REASONS = 2;
     private static final int TEXTS_SHOWN = 10;
     private static final int VULNERABILITIES_SHOWN = 20;
@@ -58,19 +58,13 @@ record ReportJobs(List<JobGroup> groups, int leftOut, Map<String, Integer> numbe
     private static Job job(ToDo toDo) {
         var why = toDo.why().stream().map(ReportJobs::text).toList();
         int main = Math.min(MAIN_REASONS, why.size());
-        var places = new ArrayList<String>();
-        toDo.places()
-                .forEach((place, units) ->
-                        places.add(
-                                toDo.places().size() == 1
-                                        ? place
-                                        : "%s (%,d)".formatted(place, units)));
         return new Job(
                 toDo.number(),
                 toDo.title(),
-                steps(toDo.action()),
+                text(toDo.action().instruction()),
+                texts(toDo.steps().stream()),
                 toDo.action().doer().words(),
-                text(String.join(", ", places)),
+                text(toDo.where(PLACES_SHOWN)),
                 FirstScreen.sure(toDo),
                 text(String.join(", ", toDo.statements())),
                 why.subList(0, main),
@@ -83,25 +77,10 @@ record ReportJobs(List<JobGroup> groups, int leftOut, Map<String, Integer> numbe
                         UNITS_SHOWN, toDo.units(), unit -> ReportUnits.row(unit, toDo.number())));
     }
 
-    /// The maker's measures come joined by slashes; each is a step of its own.
-    private static List<String> steps(NextAction action) {
-        return switch (action) {
-            case NextAction.ApplyMitigation measure ->
-                    texts(Stream.of(measure.details().split(" / ", -1)));
-            case NextAction.Patch _,
-                    NextAction.IsolateOnAdvice _,
-                    NextAction.AskMaker _,
-                    NextAction.Replace _,
-                    NextAction.FindOutVersion _,
-                    NextAction.NothingToDo _ ->
-                    List.of(text(action.instruction()));
-        };
-    }
-
     private static String statement(Finding finding) {
         var software =
                 finding.component().isBlank() ? "" : " Software: " + finding.component() + ".";
-        return "%s, %s.%s How it was told (%s): %s"
+        return "%s, %s.%s How we know (%s): %s"
                 .formatted(
                         finding.statement(),
                         finding.title(),

@@ -61,7 +61,8 @@ record ReportPage(
 
     /// A [ToDo].
     ///
-    /// @param steps what to do first; more than one where the maker names several measures
+    /// @param instruction what to do first
+    /// @param steps the same, one by one; more than one where the maker names several measures
     /// @param mainReasons the weightiest, shown at once
     /// @param otherReasons the rest
     /// @param then what to do after it
@@ -70,6 +71,7 @@ record ReportPage(
     record Job(
             int number,
             String title,
+            String instruction,
             List<String> steps,
             String who,
             String where,

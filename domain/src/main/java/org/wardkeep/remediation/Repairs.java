@@ -1,0 +1,136 @@
+package org.wardkeep.remediation;
+
+import org.wardkeep.remediation.NextAction.Doer;
+import org.wardkeep.risk.ClinicalRole;
+import org.wardkeep.risk.MakerStatement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What repairs a unit: the maker's fix, and updates of software inside it.
+final class Repairs {
+    private static final int LENGTH = 130;
+    private static final int COMPONENTS_NAMED = 3;
+
+    private Repairs() {}
+
+    /// The fix, who has to be asked before it, and what has to be read; empty where nothing
+    /// repairs.
+    static List<NextAction> of(RemediationFacts facts) {
+        var fixes =
+                facts.counting().stream()
+                        .filter(stated -> stated.says() == MakerStatement.FIX_AVAILABLE)
+                        .flatMap(stated -> stated.read().stream())
+                        .filter(Remedy.FixReleased.class::isInstance)
+                        .map(Remedy.FixReleased.class::cast)
+                        .toList();
+        var actions = new ArrayList<NextAction>();
+        if (!fixes.isEmpty() || promised(facts)) {
+            actions.addAll(patch(facts, Fixes.of(fixes)));
+        }
+        actions.addAll(software(facts.software()));
+        return actions;
+    }
+
+    private static boolean promised(RemediationFacts facts) {
+        return facts.maker() == MakerStatement.FIX_AVAILABLE && facts.software().isEmpty();
+    }
+
+    private static List<NextAction> patch(RemediationFacts facts, Fixes fixes) {
+        var install =
+                new NextAction.Patch(fixes.words(), installer(facts.permission()), care(facts));
+        var actions = new ArrayList<NextAction>();
+        actions.add(install);
+        if (!fixes.quotes().isEmpty()) {
+            actions.add(
+                    new NextAction.ReadOn(
+                            fixes.quotes().stream()
+                                    .map(quote -> "\"" + quote + "\"")
+                                    .collect(
+                                            Collectors.joining(
+                                                    "; ", "The maker writes of the fix: ", ""))));
+        }
+        switch (facts.permission()) {
+            case PatchPermission.HospitalMay _, PatchPermission.MakerOnly _ -> {}
+            case PatchPermission.OnlyWithMaker _, PatchPermission.Unknown _ ->
+                    actions.add(
+                            new NextAction.AskMaker("May we install this fix ourselves, and how?"));
+            case PatchPermission.NotAllowed _ ->
+                    actions.addFirst(
+                            new NextAction.AskMaker(
+                                    "Your MDS2 form lets neither us nor your service install"
+                                            + " updates. Who installs this fix?"));
+        }
+        return actions;
+    }
+
+    /// What a statement asks for comes first, each once, with the components it is asked for; then
+    /// the components of which nobody says what to do.
+    private static List<NextAction> software(List<SoftwareFault> faults) {
+        var actions = new LinkedHashSet<NextAction>();
+        var rest = new LinkedHashSet<String>();
+        for (var fault : faults) {
+            if (!fault.action().isBlank()) {
+                actions.add(
+                        new NextAction.UpdateSoftware(
+                                fault.component(),
+                                Excerpt.of(fault.action(), LENGTH),
+                                doer(fault.keeper())));
+            } else if (fault.keeper() == SoftwareFault.Keeper.HOSPITAL) {
+                actions.add(
+                        new NextAction.UpdateSoftware(
+                                fault.component(), fix(fault), Doer.HOSPITAL));
+            } else {
+                rest.add(fault.component());
+            }
+        }
+        if (!rest.isEmpty()) {
+            actions.add(
+                    new NextAction.AskMaker(
+                            "Which release of this device is without the holes in %s, and when can"
+                                            .formatted(named(List.copyOf(rest)))
+                                    + " we have it?"));
+        }
+        return List.copyOf(actions);
+    }
+
+    private static String named(List<String> components) {
+        var named = components.stream().limit(COMPONENTS_NAMED).collect(Collectors.joining(", "));
+        int more = components.size() - COMPONENTS_NAMED;
+        return more > 0 ? "%s and %d more parts".formatted(named, more) : named;
+    }
+
+    private static String fix(SoftwareFault fault) {
+        return fault.remedies().stream()
+                .map(RemedyReader::read)
+                .filter(Remedy.FixReleased.class::isInstance)
+                .map(remedy -> Excerpt.of(remedy.source().text(), LENGTH))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Doer doer(SoftwareFault.Keeper keeper) {
+        return switch (keeper) {
+            case HOSPITAL -> Doer.HOSPITAL;
+            case MAKER -> Doer.HOSPITAL_AFTER_ASKING;
+        };
+    }
+
+    private static Doer installer(PatchPermission permission) {
+        return switch (permission) {
+            case PatchPermission.HospitalMay _ -> Doer.HOSPITAL;
+            case PatchPermission.OnlyWithMaker _ -> Doer.HOSPITAL_WITH_MAKER;
+            case PatchPermission.MakerOnly _ -> Doer.MAKER;
+            case PatchPermission.NotAllowed _, PatchPermission.Unknown _ ->
+                    Doer.HOSPITAL_AFTER_ASKING;
+        };
+    }
+
+    private static String care(RemediationFacts facts) {
+        return facts.role().lifeMayDependOnIt() || facts.role().role() == ClinicalRole.THERAPY
+                ? "Only while no patient is on the unit; check its function before it goes back."
+                : "Agree the time with the department; check its function afterwards.";
+    }
+}

@@ -1,0 +1,29 @@
+package org.wardkeep.remediation;
+
+import java.util.List;
+
+/// That software inside the unit is affected, by its own maker's word or a VEX statement.
+///
+/// @param component name and version
+/// @param statement id of the advisory or VEX document
+/// @param action what a VEX statement asks for, empty when it asks nothing or there is none
+/// @param remedies that the component's maker gives; they are for whoever builds it into the unit
+/// @param keeper who may change software of the unit
+public record SoftwareFault(
+        String component,
+        String statement,
+        String action,
+        List<MakerRemedy> remedies,
+        Keeper keeper) {
+    public SoftwareFault {
+        remedies = List.copyOf(remedies);
+    }
+
+    /// Who keeps the software of a unit up to date.
+    public enum Keeper {
+        /// The hospital runs it itself, as on a server of its own.
+        HOSPITAL,
+        /// It is part of a device, and only its maker changes it.
+        MAKER
+    }
+}
