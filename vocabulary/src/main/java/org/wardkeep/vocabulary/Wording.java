@@ -98,6 +98,9 @@ public record Wording(String raw, String folded) {
 
     /// What stands for a character that is no letter or digit of ASCII; empty for a gap.
     private static String ascii(char c) {
+        if (Character.isDigit(c)) {
+            return String.valueOf(Character.digit(c, 10));
+        }
         return switch (c) {
             case 'ß' -> "ss";
             case 'ø', 'Ø' -> "o";
