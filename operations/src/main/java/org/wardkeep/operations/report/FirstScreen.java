@@ -27,8 +27,6 @@ public final class FirstScreen {
     /// About three lines; the whole text is in the report.
     private static final int LONGEST_TEXT = 270;
 
-    private static final int LONGEST_STEP = 150;
-
     /// Whether the terminal shows colours. No meaning hangs on a colour alone.
     public enum Style {
         PLAIN,
@@ -106,23 +104,11 @@ public final class FirstScreen {
     private void toDo(ToDo toDo) {
         lines.add(paint(Paint.BOLD, "%3d. %s".formatted(toDo.number(), toDo.title())));
         item("Where: ", toDo.where(PLACES_SHOWN));
-        steps(toDo);
+        item("Do:    ", toDo.action().instruction());
         item("Who:   ", toDo.action().doer().words());
         item("Why:   ", toDo.why().stream().limit(REASONS_SHOWN).collect(Collectors.joining(" ")));
         item("Sure:  ", "%s (%s)".formatted(sure(toDo), String.join(", ", toDo.statements())));
         lines.add("");
-    }
-
-    private void steps(ToDo toDo) {
-        var steps = toDo.steps();
-        if (steps.size() == 1) {
-            item("Do:    ", toDo.action().instruction());
-            return;
-        }
-        item("Do:    ", "Take the maker's measures:");
-        for (var step : steps) {
-            lines.addAll(Paragraph.lines("- ", Shown.line(step, LONGEST_STEP), 12, WIDTH));
-        }
     }
 
     private void item(String label, String value) {

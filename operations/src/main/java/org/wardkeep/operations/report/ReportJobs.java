@@ -62,7 +62,6 @@ record ReportJobs(List<JobGroup> groups, int leftOut, Map<String, Integer> numbe
                 toDo.number(),
                 toDo.title(),
                 text(toDo.action().instruction()),
-                texts(toDo.steps().stream()),
                 toDo.action().doer().words(),
                 text(toDo.where(PLACES_SHOWN)),
                 FirstScreen.sure(toDo),

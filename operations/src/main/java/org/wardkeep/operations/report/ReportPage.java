@@ -62,7 +62,6 @@ record ReportPage(
     /// A [ToDo].
     ///
     /// @param instruction what to do first
-    /// @param steps the same, one by one; more than one where the maker names several measures
     /// @param mainReasons the weightiest, shown at once
     /// @param otherReasons the rest
     /// @param then what to do after it
@@ -72,7 +71,6 @@ record ReportPage(
             int number,
             String title,
             String instruction,
-            List<String> steps,
             String who,
             String where,
             String sure,
@@ -85,7 +83,6 @@ record ReportPage(
             String vulnerabilities,
             Listed<UnitRow> units) {
         Job {
-            steps = List.copyOf(steps);
             mainReasons = List.copyOf(mainReasons);
             otherReasons = List.copyOf(otherReasons);
             then = List.copyOf(then);

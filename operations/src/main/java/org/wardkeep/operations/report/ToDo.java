@@ -59,20 +59,6 @@ public record ToDo(
                         more > 0 ? " and %,d more".formatted(more) : "");
     }
 
-    /// What to do first. Of a maker's measures, which come joined by slashes, each is a step.
-    public List<String> steps() {
-        return switch (action) {
-            case NextAction.ApplyMitigation measure -> List.of(measure.details().split(" / ", -1));
-            case NextAction.Patch _,
-                    NextAction.IsolateOnAdvice _,
-                    NextAction.AskMaker _,
-                    NextAction.Replace _,
-                    NextAction.FindOutVersion _,
-                    NextAction.NothingToDo _ ->
-                    List.of(action.instruction());
-        };
-    }
-
     /// The reasons of the most urgent unit, the weightiest first.
     public List<String> why() {
         return units.getFirst().answer().rank().reasons().stream()
