@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Excerpt {
     /// Not behind abbreviations and single letters ("e.g.", "U.S.", "N. 1").
     private static final Pattern SENTENCE_END =
-            Pattern.compile("(?<!\\be\\.g|\\bi\\.e|\\bvs|\\bNo|\\b[A-Z])[.!?]['\")]?\\s+(?=\\p{Lu})");
+            Pattern.compile(
+                    "(?<!\\be\\.g|\\bi\\.e|\\bvs|\\bNo|\\b[A-Z])[.!?]['\")]?\\s+(?=\\p{Lu})");
 
     private static final Pattern CLAUSE_END = Pattern.compile("[;:,] |\\.$");
 

@@ -14,7 +14,6 @@ record Fixes(String words, List<String> quotes) {
     /// "Upgrade to version ."
     private static final int LONGEST_PHRASE = 20;
 
-
     Fixes {
         quotes = List.copyOf(quotes);
     }
@@ -24,11 +23,7 @@ record Fixes(String words, List<String> quotes) {
     /// not choose.
     static Fixes of(List<Remedy.FixReleased> fixes) {
         var versions = fixes.stream().flatMap(fix -> fix.version().stream()).distinct().toList();
-        var texts =
-                fixes.stream()
-                        .map(fix -> fix.source().text().strip())
-                        .distinct()
-                        .toList();
+        var texts = fixes.stream().map(fix -> fix.source().text().strip()).distinct().toList();
         boolean others =
                 fixes.stream()
                         .filter(fix -> fix.version().isEmpty())

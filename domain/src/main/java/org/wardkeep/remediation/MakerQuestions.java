@@ -35,8 +35,7 @@ public final class MakerQuestions {
         makers.forEach((maker, questions) -> {
             var asked = new ArrayList<MakerQuestion.Asked>();
             questions.forEach((question, models) ->
-                    asked.add(
-                            new MakerQuestion.Asked(question.text(), together(models.values()))));
+                    asked.add(new MakerQuestion.Asked(question.text(), together(models.values()))));
             letters.add(new MakerQuestion(maker, asked));
         });
         return letters;
@@ -56,8 +55,7 @@ public final class MakerQuestions {
                         key,
                         spelt.entrySet().stream()
                                 .max(
-                                        Comparator
-                                                .<Map.Entry<String, Integer>, Boolean>comparing(
+                                        Comparator.<Map.Entry<String, Integer>, Boolean>comparing(
                                                         e -> !ModelName.isShouted(e.getKey()))
                                                 .thenComparing(Map.Entry.comparingByValue())
                                                 .thenComparing(
@@ -100,8 +98,7 @@ public final class MakerQuestions {
         private final SortedSet<String> advisories = new TreeSet<>();
 
         void add(OpenPoint point, Map<String, String> spelling) {
-            names.add(
-                    spelling.getOrDefault(ModelName.key(point.model()), point.model()));
+            names.add(spelling.getOrDefault(ModelName.key(point.model()), point.model()));
             point.assetTag().ifPresent(units::add);
             advisories.addAll(point.advisories());
         }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class ModelName {
     /// `v6`, `V8`, `Rev. 2.1`, `R4`: what the owner noted of the software behind the name.
     private static final Pattern VERSION =
-            Pattern.compile("(?i)[ ,]+(?:(?:v|ver|version|rev|sw|r)\\.? ?\\d[\\w.]*|\\d+\\.[\\d.]+)$");
+            Pattern.compile(
+                    "(?i)[ ,]+(?:(?:v|ver|version|rev|sw|r)\\.? ?\\d[\\w.]*|\\d+\\.[\\d.]+)$");
 
     /// At least five digits in a row: `8713051U`, `35700BAX2`; a shorter one names the model.
     private static final Pattern ORDER_NUMBER =

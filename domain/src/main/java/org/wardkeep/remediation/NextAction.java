@@ -61,8 +61,7 @@ public sealed interface NextAction {
     ///
     /// @param component name and version
     /// @param details what the statement on it asks for; empty when it asks nothing
-    record UpdateSoftware(String component, String details, Doer installer)
-            implements NextAction {
+    record UpdateSoftware(String component, String details, Doer installer) implements NextAction {
         @Override
         public String instruction() {
             return details.isEmpty()

@@ -55,10 +55,8 @@ public final class NextActions {
             var actions = new ArrayList<>(lookUps);
             actions.addAll(ifMeant(facts, ACTIONS_SHOWN - lookUps.size()));
             if (lookUps.getFirst() instanceof NextAction.AskMaker) {
-                actions.removeIf(
-                        action ->
-                                action instanceof NextAction.AskMaker
-                                        && !lookUps.contains(action));
+                actions.removeIf(action ->
+                        action instanceof NextAction.AskMaker && !lookUps.contains(action));
             }
             return plan(
                     facts,

@@ -5,8 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// How makers write the names of fixed releases in lists: "Vue Motion 12.2.1.5 (June 2020)", "Link+
-/// 3.0 D16 or later", "Systems Manager 12.0.1, 12.0.2 or 12.1.2". Parts
-/// of regular expressions.
+/// 3.0 D16 or later", "Systems Manager 12.0.1, 12.0.2 or 12.1.2". Parts of regular expressions.
 final class Releases {
     /// With a digit, and either a dot or a letter: `12.2.1.5`, `C.03`, `VF10.1`, `D16`, `20D30`,
     /// `4.x`; not `2018` and not `WPA2`, which has more letters before its digit.

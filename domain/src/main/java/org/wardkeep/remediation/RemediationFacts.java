@@ -47,8 +47,8 @@ public record RemediationFacts(
         return software.isEmpty() && stated.stream().noneMatch(StatedRemedies::isDecided);
     }
 
-    /// What counts for the actions: where some statements are sure, the others wait for their
-    /// doubt to be settled.
+    /// What counts for the actions: where some statements are sure, the others wait for their doubt
+    /// to be settled.
     List<StatedRemedies> counting() {
         return isUndecided() ? stated : stated.stream().filter(StatedRemedies::isDecided).toList();
     }

@@ -105,12 +105,16 @@ public final class RemedyReader {
     private static final Pattern RELEASE_WITH_FIX =
             anyOf(
                     "^" + Releases.NAME + Releases.LIST + " (?:closes|fixes|resolves) ",
-                    "\\bnames? (?:[\\w-]+ ){0,4}?" + Releases.NUMBER + "[^;]{0,20} as (?:the )?"
+                    "\\bnames? (?:[\\w-]+ ){0,4}?"
+                            + Releases.NUMBER
+                            + "[^;]{0,20} as (?:the )?"
                             + "releases? with (?:the )?fix",
-                    "\\bnames? (?:[\\w-]+ ){0,2}release (?:[A-Z]{1,5} )?" + Releases.NUMBER
+                    "\\bnames? (?:[\\w-]+ ){0,2}release (?:[A-Z]{1,5} )?"
+                            + Releases.NUMBER
                             + " or later",
                     "\\b(?:was|were) removed (?:from|in|as of) (?:[\\w-]+ ){0,3}"
-                            + Releases.NUMBER + " on\\b",
+                            + Releases.NUMBER
+                            + " on\\b",
                     "^a corrected [^.;]{1,60} is named by the maker\\b");
 
     /// Shorter texts are leftovers of a list: a number, half an address.
@@ -167,8 +171,8 @@ public final class RemedyReader {
     }
 
     /// What all remedies of one advisory for one vulnerability and product come to. A fix and a
-    /// refusal in one breath are no statement: somebody has to ask. Where the refusal is a remedy of
-    /// its own category, it is for those who cannot take the fix.
+    /// refusal in one breath are no statement: somebody has to ask. Where the refusal is a remedy
+    /// of its own category, it is for those who cannot take the fix.
     public static MakerStatement statement(Collection<Remedy> remedies) {
         var said =
                 remedies.stream()

@@ -98,8 +98,7 @@ final class Repairs {
                                             f.component().equals(fault.component())
                                                     && !f.action().isBlank());
             boolean actsItself =
-                    !fault.action().isBlank()
-                            || fault.keeper() == SoftwareFault.Keeper.HOSPITAL;
+                    !fault.action().isBlank() || fault.keeper() == SoftwareFault.Keeper.HOSPITAL;
             if (actsItself && !toldOtherwise) {
                 actions.add(
                         new NextAction.UpdateSoftware(
@@ -136,8 +135,7 @@ final class Repairs {
     }
 
     private static String named(List<String> components) {
-        var named =
-                components.stream().limit(COMPONENTS_NAMED).collect(Collectors.joining(", "));
+        var named = components.stream().limit(COMPONENTS_NAMED).collect(Collectors.joining(", "));
         int more = components.size() - COMPONENTS_NAMED;
         return more > 0 ? "%s and %d more parts".formatted(named, more) : named;
     }

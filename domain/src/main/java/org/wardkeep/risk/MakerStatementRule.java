@@ -17,12 +17,7 @@ final class MakerStatementRule implements RankRule {
         var statement = factors.maker();
         return switch (statement) {
             case NOT_AFFECTED -> Optional.empty();
-            case FIX_AVAILABLE,
-                    FIX_IN_PART,
-                    FIX_PLANNED,
-                    MITIGATION_ONLY,
-                    NO_FIX_YET,
-                    NOT_STATED ->
+            case FIX_AVAILABLE, FIX_IN_PART, FIX_PLANNED, MITIGATION_ONLY, NO_FIX_YET, NOT_STATED ->
                     Optional.of(says(statement, new Contribution.Effect.OrderOnly()));
             case NO_FIX -> Optional.of(says(statement, new Contribution.Effect.StaysOpen()));
         };

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.wardkeep.formats.inventory.InventoryReader;
 import org.wardkeep.formats.inventory.ColumnMapping;
+import org.wardkeep.formats.inventory.InventoryReader;
 import org.wardkeep.formats.reading.Source;
 import org.wardkeep.inventory.Discrepancy.Kind;
 import org.wardkeep.vocabulary.Limits;

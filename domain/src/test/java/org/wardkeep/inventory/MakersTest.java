@@ -108,7 +108,9 @@ class MakersTest {
     }
 
     @ParameterizedTest(name = "\"{0}\" names nobody")
-    @CsvSource(nullValues = "-", value = {"''", "' '", "'.'", "'Inc.'", "'GmbH & Co. KG'"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"''", "' '", "'.'", "'Inc.'", "'GmbH & Co. KG'"})
     void emptyNamesAreBlank(String written) {
         assertEquals(new MakerIdentity.Blank(), makers.identify(written));
     }
@@ -188,7 +190,8 @@ class MakersTest {
     void theAliasesAreFolded() {
         assertTrue(makers.aliases().contains("welch allyn"));
         assertTrue(
-                makers.aliases().stream().allMatch(alias -> alias.matches("[a-z0-9]+( [a-z0-9]+)*")),
+                makers.aliases().stream()
+                        .allMatch(alias -> alias.matches("[a-z0-9]+( [a-z0-9]+)*")),
                 "only folded words stand in the table");
     }
 

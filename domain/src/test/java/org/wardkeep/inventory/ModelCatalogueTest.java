@@ -66,7 +66,13 @@ class ModelCatalogueTest {
     void theTablesNameMakersThatExistAndNoNumberTwice() {
         var names = new HashSet<String>();
         KnowledgeTable.read(
-                        MakerTable.class, "makers.csv", "maker", "owner", "since", "aliases", "note")
+                        MakerTable.class,
+                        "makers.csv",
+                        "maker",
+                        "owner",
+                        "since",
+                        "aliases",
+                        "note")
                 .forEach(row -> names.add(row.cells().getFirst()));
         var seen = new HashSet<List<String>>();
         for (var row :
@@ -74,8 +80,7 @@ class ModelCatalogueTest {
                         ModelCatalogue.class, "models.csv", "maker", "number", "model")) {
             assertTrue(names.contains(row.cells().getFirst()), row.cells().toString());
             assertTrue(seen.add(row.cells().subList(0, 2)), row.cells().toString());
-            assertEquals(
-                    1, Wording.of(row.cells().get(1)).words().size(), row.cells().toString());
+            assertEquals(1, Wording.of(row.cells().get(1)).words().size(), row.cells().toString());
         }
         for (var row : KnowledgeTable.read(ModelCatalogue.class, "brands.csv", "brand", "maker")) {
             assertTrue(names.contains(row.cells().get(1)), row.cells().toString());

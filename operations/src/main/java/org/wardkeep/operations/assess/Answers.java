@@ -151,7 +151,14 @@ final class Answers {
                                 stage,
                                 attack(found)));
         return Optional.of(
-                new Answer(found, role, rank(found, role, maker, stage), plan, maker, permission, stage));
+                new Answer(
+                        found,
+                        role,
+                        rank(found, role, maker, stage),
+                        plan,
+                        maker,
+                        permission,
+                        stage));
     }
 
     private static Optional<Finding> open(List<Finding> found, AdvisoryMatch match) {
@@ -243,8 +250,7 @@ final class Answers {
 
     /// The worst that the makers say, advisory by advisory and vulnerability by vulnerability; of
     /// the sure ones where there are any.
-    private static MakerStatement maker(
-            List<StatedRemedies> stated, List<SoftwareFault> software) {
+    private static MakerStatement maker(List<StatedRemedies> stated, List<SoftwareFault> software) {
         var sure = stated.stream().filter(s -> s.match() != MatchStrength.UNDECIDED).toList();
         var counting = sure.isEmpty() ? stated : sure;
         var said =

@@ -190,8 +190,7 @@ final class Findings {
     private List<SoftwareFinding> findSoftware(UnitDescription description) {
         var found = new ArrayList<SoftwareFinding>();
         for (var list : sboms.find(description)) {
-            for (var component :
-                    findingsOfSbom.computeIfAbsent(list.thing(), components::of)) {
+            for (var component : findingsOfSbom.computeIfAbsent(list.thing(), components::of)) {
                 if (!component.vulnerabilities().isEmpty()) {
                     found.add(
                             new SoftwareFinding(
@@ -224,8 +223,6 @@ final class Findings {
                         .toList(),
                 List.of(
                         component.source(),
-                        "%s:%d"
-                                .formatted(
-                                        software.sbom().source(), component.component().line())));
+                        "%s:%d".formatted(software.sbom().source(), component.component().line())));
     }
 }

@@ -37,8 +37,7 @@ final class Letters {
                 points.add(point(result, makers, statements(result.answer()), question));
             }
             if (!supportKnown.contains(modelKey(result.unit()))) {
-                points.add(
-                        point(result, makers, List.of(), new OpenQuestion.EndOfSupportDate()));
+                points.add(point(result, makers, List.of(), new OpenQuestion.EndOfSupportDate()));
             }
         }
         for (var form : forms) {
@@ -83,7 +82,9 @@ final class Letters {
         boolean asksForIt =
                 !version.isEmpty()
                         && result.answer().plan().first().instruction().contains(version);
-        return asksForIt ? "%s (%s)".formatted(model(result.unit()), version) : model(result.unit());
+        return asksForIt
+                ? "%s (%s)".formatted(model(result.unit()), version)
+                : model(result.unit());
     }
 
     private static String modelKey(Unit unit) {
@@ -103,9 +104,7 @@ final class Letters {
     /// answers already.
     private static List<OpenQuestion> questions(Answer answer) {
         var actions =
-                Stream.concat(
-                                Stream.of(answer.plan().first()),
-                                answer.plan().further().stream())
+                Stream.concat(Stream.of(answer.plan().first()), answer.plan().further().stream())
                         .toList();
         if (answer.certainty() == Certainty.UNDECIDED) {
             return answer.plan().first() instanceof NextAction.AskMaker
