@@ -38,10 +38,12 @@ public record SupportTimeline(List<SupportStatement> statements) {
         return stage;
     }
 
-    /// The statement that decides the stage on a day; empty when nobody has said anything.
+    /// The statement that decides the stage on a day; empty when nobody has said anything of it.
     public Optional<SupportStatement> decisive(LocalDate day) {
         var stage = on(day);
-        return statements.stream().filter(s -> stage(s, day) == stage).findFirst();
+        return stage == Stage.UNKNOWN
+                ? Optional.empty()
+                : statements.stream().filter(s -> stage(s, day) == stage).findFirst();
     }
 
     private static Stage stage(SupportStatement statement, LocalDate day) {

@@ -24,8 +24,8 @@ public final class FirstScreen {
     private static final int PLACES_SHOWN = 4;
     private static final int REASONS_SHOWN = 2;
 
-    /// About three lines; the whole text is in the report.
-    private static final int LONGEST_TEXT = 270;
+    /// About five lines; the whole text is in the report.
+    private static final int LONGEST_TEXT = 400;
 
     /// Whether the terminal shows colours. No meaning hangs on a colour alone.
     public enum Style {

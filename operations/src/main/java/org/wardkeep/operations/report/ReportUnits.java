@@ -43,7 +43,7 @@ final class ReportUnits {
         var description = unit.description();
         return new UnitRow(
                 cell(unit.id()),
-                cell((description.maker() + " " + description.model()).strip()),
+                cell(Shown.name(description.maker(), description.model())),
                 cell(Shown.orElse(description.version(), "not known")),
                 cell(place(unit.department(), unit.location())),
                 PlainWords.of(result.answer().certainty()),

@@ -48,6 +48,12 @@ final class Shown {
         return line.isEmpty() ? fallback : line;
     }
 
+    /// A maker and what it makes; once where the model's name begins with the maker's.
+    static String name(String maker, String model) {
+        boolean named = model.regionMatches(true, 0, maker, 0, maker.length());
+        return named ? model : (maker + " " + model).strip();
+    }
+
     private static boolean isLineBreak(int c) {
         int type = Character.getType(c);
         return type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;

@@ -50,7 +50,7 @@ public record ToDo(
                         .limit(MODELS_NAMED)
                         .map(model -> Shown.line(model, LONGEST_MODEL))
                         .collect(Collectors.joining(", "));
-        var name = (Shown.line(maker, LONGEST_MAKER) + " " + named).strip();
+        var name = Shown.name(Shown.line(maker, LONGEST_MAKER), named);
         int more = models.size() - MODELS_NAMED;
         return "%,d × %s%s"
                 .formatted(

@@ -1,9 +1,5 @@
 package org.wardkeep.operations.report;
 
-import org.wardkeep.formats.mds2.Mds2Answer;
-import org.wardkeep.formats.mds2.Mds2Contradiction;
-import org.wardkeep.formats.mds2.Mds2Value;
-import org.wardkeep.inventory.Discrepancy;
 import org.wardkeep.inventory.Inventory;
 import org.wardkeep.inventory.Unit;
 import org.wardkeep.inventory.UnitDescription;
@@ -12,12 +8,9 @@ import org.wardkeep.operations.assess.Answer;
 import org.wardkeep.operations.assess.Assessment;
 import org.wardkeep.operations.assess.Finding;
 import org.wardkeep.operations.assess.UnitResult;
-import org.wardkeep.operations.folder.FileRead;
 import org.wardkeep.remediation.ActionPlan;
 import org.wardkeep.remediation.MakerQuestions;
 import org.wardkeep.remediation.NextAction;
-import org.wardkeep.remediation.OpenPoint;
-import org.wardkeep.remediation.OpenQuestion;
 import org.wardkeep.remediation.PatchPermission;
 import org.wardkeep.remediation.WorkOrder;
 import org.wardkeep.risk.ClinicalRole;
@@ -28,8 +21,6 @@ import org.wardkeep.risk.RankReason;
 import org.wardkeep.risk.RoleFinding;
 import org.wardkeep.risk.SupportStage;
 import org.wardkeep.risk.UnitWords;
-import org.wardkeep.vocabulary.Problem;
-import org.wardkeep.vocabulary.Problem.Code;
 import org.wardkeep.vocabulary.Provenance;
 import org.wardkeep.vulnerability.Certainty;
 
@@ -78,12 +69,12 @@ final class ExampleAssessment {
         return new Assessment(
                 "Riverside General Hospital",
                 Instant.parse("2026-11-23T03:12:00Z"),
-                new Inventory(units, discrepancies()),
+                new Inventory(units, ExamplePapers.discrepancies()),
                 results,
                 workOrders(),
-                MakerQuestions.group(openPoints()),
-                contradictions(),
-                files(),
+                MakerQuestions.group(ExamplePapers.openPoints()),
+                ExamplePapers.contradictions(),
+                ExamplePapers.files(),
                 26);
     }
 
@@ -321,105 +312,5 @@ final class ExampleAssessment {
                             answer.permission().sentence()));
         }
         return orders;
-    }
-
-    private static List<OpenPoint> openPoints() {
-        return List.of(
-                new OpenPoint(
-                        "Philips",
-                        "IntelliVue MX800",
-                        "RG-1",
-                        List.of("RIVERSIDE-ICSMA-20-254-01"),
-                        new OpenQuestion.MayWePatch()),
-                new OpenPoint(
-                        "Hamilton Medical",
-                        "HAMILTON-T1",
-                        "RG-2",
-                        List.of("RIVERSIDE-ICSMA-21-047-01"),
-                        new OpenQuestion.VersionUnknown("<= 2.2.3")),
-                new OpenPoint(
-                        SCRIPT, SCRIPT, "RG-3", List.of(SCRIPT), new OpenQuestion.FixPlanned()));
-    }
-
-    private static List<Mds2Contradiction> contradictions() {
-        return List.of(
-                new Mds2Contradiction(
-                        "nobody-may-patch",
-                        List.of(
-                                mds2("CSUP-2.2", "May the owner install patches?", "No"),
-                                mds2("CSUP-2.3", "Does the maker install patches?", "No")),
-                        "The form lets neither the owner nor the maker install patches. Who does?",
-                        "the product has no operating system that could be patched"),
-                new Mds2Contradiction(
-                        "hostile", List.of(mds2(SCRIPT, SCRIPT, SCRIPT)), SCRIPT, SCRIPT));
-    }
-
-    private static Mds2Answer mds2(String id, String question, String raw) {
-        return new Mds2Answer(id, id, question, raw, Mds2Value.NO, "see manual", 42);
-    }
-
-    private static List<Discrepancy> discrepancies() {
-        var list = "inventory/cmms-export.csv";
-        return List.of(
-                new Discrepancy(
-                        Discrepancy.Kind.SAME_SERIAL_TWICE,
-                        "RG-004877",
-                        "serial number 77120 of Philips stands on two rows: Philips MX800"
-                                + " (inventory/cmms-export.csv:211) and Philips MX800"
-                                + " (inventory/cmms-export.csv:300)",
-                        List.of(new Provenance(list, 211), new Provenance(list, 300))),
-                new Discrepancy(
-                        Discrepancy.Kind.RETIRED_BUT_IN_USE,
-                        "RG-004402",
-                        "RG-004402 is marked as retired but still has the network address 192.0.2.7"
-                                + " at ICU 4; find out whether it still runs",
-                        List.of(new Provenance(list, 402))),
-                new Discrepancy(
-                        Discrepancy.Kind.MAKER_NOT_KNOWN,
-                        "RG-004403",
-                        "maker \"" + SCRIPT + TERMINAL + "\" is in no table",
-                        List.of(new Provenance(list, 403))));
-    }
-
-    private static List<FileRead> files() {
-        return List.of(
-                new FileRead(
-                        "inventory/cmms-export.csv",
-                        "inventory",
-                        "513 units",
-                        FileRead.Outcome.READ,
-                        List.of()),
-                new FileRead(
-                        "sboms/" + SCRIPT + ".json",
-                        "SBOM",
-                        "12 components",
-                        FileRead.Outcome.PARTLY_READ,
-                        List.of(
-                                new Problem(
-                                        Code.MISSING,
-                                        "sboms/" + SCRIPT + ".json",
-                                        214,
-                                        9,
-                                        "component \"openssl\" has no version. Add one."))),
-                new FileRead(
-                        "advisories/letter-truncated.json",
-                        "CSAF",
-                        "",
-                        FileRead.Outcome.REFUSED,
-                        List.of(
-                                new Problem(
-                                        Code.MALFORMED,
-                                        "advisories/letter-truncated.json",
-                                        45,
-                                        17,
-                                        "the text begun here never ends; expected a closing quote."
-                                                + " Download the file again."))),
-                new FileRead("README.md", "", "", FileRead.Outcome.NOT_DATA, List.of()),
-                new FileRead(
-                        "advisories/riverside-icsma-23-194-01-v1.json",
-                        "CSAF",
-                        "6 products, 8 vulnerabilities",
-                        FileRead.Outcome.SUPERSEDED,
-                        List.of()));
     }
 }
