@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,6 +29,8 @@ public final class InventoryBuilder {
     private final List<Unit> units = new ArrayList<>();
     private final List<Discrepancy> discrepancies = new ArrayList<>();
     private final Map<UnitDescription, UnitDescription> descriptions = new HashMap<>();
+    private final Map<String, MakerIdentity> makerByText = new HashMap<>();
+    private final Map<UnitDescription, Optional<MakerIdentity.Known>> otherMakers = new HashMap<>();
     private final Map<String, Unit> unitByTag = new HashMap<>();
     private final Map<String, Unit> unitBySerial = new HashMap<>();
     private final Map<String, Unit> unitByAddress = new HashMap<>();
@@ -186,7 +189,7 @@ public final class InventoryBuilder {
 
     private void compareMaker(Unit unit) {
         var written = unit.description().maker();
-        switch (makers.identify(written)) {
+        switch (maker(unit.description())) {
             case MakerIdentity.Unlisted unlisted -> {
                 if (unknownMakers.add(unlisted.folded())) {
                     discrepancies.add(
@@ -204,15 +207,11 @@ public final class InventoryBuilder {
         }
     }
 
-    /// A model that begins with the name of a maker other than the row's.
     private void compareModel(Unit unit, MakerIdentity.Known maker) {
-        var words = Wording.of(unit.description().model()).words();
-        if (words.isEmpty()) {
-            return;
-        }
-        var named = catalogue.brandOwner(words);
-        if (named.isPresent()
-                && makers.relate(maker, named.get()) instanceof MakerRelation.Different) {
+        var named =
+                otherMakers.computeIfAbsent(
+                        unit.description(), description -> otherMaker(description, maker));
+        if (named.isPresent()) {
             discrepancies.add(
                     new Discrepancy(
                             Kind.MODEL_OF_ANOTHER_MAKER,
@@ -225,6 +224,18 @@ public final class InventoryBuilder {
                                             unit.description().maker()),
                             List.of(unit.where())));
         }
+    }
+
+    /// Whose brand stands in a model's name, where it is not the row's maker.
+    private Optional<MakerIdentity.Known> otherMaker(
+            UnitDescription description, MakerIdentity.Known maker) {
+        return catalogue
+                .brandOwner(Wording.of(description.model()).words())
+                .filter(named -> makers.relate(maker, named) instanceof MakerRelation.Different);
+    }
+
+    private MakerIdentity maker(UnitDescription description) {
+        return makerByText.computeIfAbsent(description.maker(), makers::identify);
     }
 
     private void report(Kind kind, Unit unit, Unit other, String explanation) {
@@ -255,7 +266,7 @@ public final class InventoryBuilder {
 
     private String serialKey(Unit unit) {
         var maker =
-                makers.identify(unit.description().maker()) instanceof MakerIdentity.Known known
+                maker(unit.description()) instanceof MakerIdentity.Known known
                         ? known.makers().toString()
                         : Wording.of(unit.description().maker()).folded();
         return maker + "|" + key(unit.serial());

@@ -8,6 +8,9 @@ public sealed interface MakerRelation {
     /// One took over the other, so that records under the old name are common.
     record Successor(String reason) implements MakerRelation {}
 
+    /// One sells what the other makes, under a name of its own.
+    record Reseller(String reason) implements MakerRelation {}
+
     /// Nothing can be said: a name is missing or in no table.
     record Unknown(String reason) implements MakerRelation {}
 

@@ -3,6 +3,7 @@ package org.wardkeep.inventory;
 import org.wardkeep.formats.table.KnowledgeTable;
 import org.wardkeep.vocabulary.Wording;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,10 +17,21 @@ public final class ModelCatalogue {
     private final Makers makers;
     private final Map<String, Map<String, String>> modelByNumberByMaker = new HashMap<>();
     private final Map<String, String> makerByBrand = new HashMap<>();
+    private final List<Sold> sold = new ArrayList<>();
 
     private ModelCatalogue(Makers makers) {
         this.makers = makers;
     }
+
+    /// One line of `resellers.csv`.
+    private record Sold(MakerIdentity seller, String foldedModel, Original original) {}
+
+    /// What a unit is, that its seller did not make.
+    ///
+    /// @param maker who makes it
+    /// @param model under which name
+    /// @param reason who says so, in a sentence
+    public record Original(MakerIdentity maker, String model, String reason) {}
 
     /// The catalogue that Wardkeep ships.
     ///
@@ -37,7 +49,36 @@ public final class ModelCatalogue {
         for (var row : KnowledgeTable.read(ModelCatalogue.class, "brands.csv", "brand", "maker")) {
             catalogue.makerByBrand.put(row.cells().getFirst(), row.cells().get(1));
         }
+        for (var row :
+                KnowledgeTable.read(
+                        ModelCatalogue.class,
+                        "resellers.csv",
+                        "seller",
+                        "model",
+                        "maker",
+                        "original",
+                        "note")) {
+            catalogue.sold.add(
+                    new Sold(
+                            makers.identify(row.cells().getFirst()),
+                            Wording.of(row.cells().get(1)).folded(),
+                            new Original(
+                                    makers.identify(row.cells().get(2)),
+                                    row.cells().get(3),
+                                    row.cells().get(4))));
+        }
         return catalogue;
+    }
+
+    /// What a model is by its own maker, where another sells it under the name of the unit.
+    public Optional<Original> original(MakerIdentity seller, String model) {
+        var folded = " " + Wording.of(model).folded() + " ";
+        return sold.stream()
+                .filter(one ->
+                        makers.relate(seller, one.seller()) instanceof MakerRelation.Same
+                                && folded.contains(" " + one.foldedModel() + " "))
+                .map(Sold::original)
+                .findFirst();
     }
 
     /// The maker whose brand stands in a model's name, for brands that only one maker has.

@@ -1,15 +1,18 @@
 package org.wardkeep.remediation;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A letter to one maker, ready to send once a person has put a name under it.
 ///
 /// @param maker whom it goes to
-/// @param models what it asks about, by name
-public record MakerQuestion(String maker, List<ModelQuestions> models) {
+/// @param asked what decides most for the patient first
+public record MakerQuestion(String maker, List<Asked> asked) {
     /// What cannot be left out, and what must not be claimed: these documents bind makers or guide
     /// them to different degrees, so the letter says "we refer to", not "you must".
     private static final String CLOSING =
@@ -30,32 +33,50 @@ public record MakerQuestion(String maker, List<ModelQuestions> models) {
             """;
 
     public MakerQuestion {
-        models = List.copyOf(models);
+        asked = List.copyOf(asked);
     }
 
-    /// The questions about one model.
+    /// One question, and what it is asked about.
     ///
-    /// @param units how many of it there are, at least 1
-    /// @param advisories sorted, each once
-    /// @param questions sorted by kind, each once
-    public record ModelQuestions(
-            String model, int units, List<String> advisories, List<String> questions) {
-        public ModelQuestions {
-            advisories = List.copyOf(advisories);
-            questions = List.copyOf(questions);
+    /// @param about the most units first; never empty
+    public record Asked(String question, List<Models> about) {
+        public Asked {
+            about = List.copyOf(about);
         }
     }
 
-    /// Units it asks about.
-    public int units() {
-        return models.stream().mapToInt(ModelQuestions::units).sum();
+    /// Models about which the same is asked for the same reason.
+    ///
+    /// @param names sorted, each in one spelling
+    /// @param units asset tags; counted, never sent
+    /// @param advisories sorted, each once
+    public record Models(SortedSet<String> names, Set<String> units, List<String> advisories) {
+        public Models {
+            names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
+            units = Set.copyOf(units);
+            advisories = List.copyOf(advisories);
+        }
     }
 
-    /// The advisories of all models, sorted, each once.
-    public SortedSet<String> advisories() {
-        return models.stream()
-                .flatMap(model -> model.advisories().stream())
+    /// How many units it asks about.
+    public int units() {
+        return all().flatMap(models -> models.units().stream()).collect(Collectors.toSet()).size();
+    }
+
+    /// The models it asks about, sorted, each once.
+    public SortedSet<String> models() {
+        return all().flatMap(models -> models.names().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// The advisories it asks about, sorted, each once.
+    public SortedSet<String> advisories() {
+        return all().flatMap(models -> models.advisories().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<Models> all() {
+        return asked.stream().flatMap(one -> one.about().stream());
     }
 
     /// The letter in Markdown; whatever came from a file is escaped.
@@ -63,25 +84,33 @@ public record MakerQuestion(String maker, List<ModelQuestions> models) {
         var letter = new StringBuilder();
         letter.append("## To ").append(Markdown.escape(maker)).append(": product security\n\n");
         letter.append(
-                "Subject: questions about %s in our hospital%s\n\n"
-                        .formatted(count(units()), about(advisories())));
+                "Subject: questions about your products in our hospital%s\n\n"
+                        .formatted(about(advisories())));
         letter.append("Dear product security team,\n\n");
-        letter.append("please answer the following about your products in our hospital.\n");
-        for (var model : models) {
-            letter.append(
-                    "\n### %s (%s)\n\n"
-                            .formatted(Markdown.escape(model.model()), count(model.units())));
-            if (!model.advisories().isEmpty()) {
-                letter.append("Advisories: ")
-                        .append(Markdown.escape(String.join(", ", model.advisories())))
-                        .append("\n\n");
-            }
-            int number = 1;
-            for (var question : model.questions()) {
-                letter.append(number++).append(". ").append(Markdown.escape(question)).append('\n');
-            }
+        letter.append("please answer the following.\n");
+        int number = 1;
+        for (var one : asked) {
+            letter.append("\n### %d. ".formatted(number++))
+                    .append(Markdown.escape(one.question()))
+                    .append("\n\n");
+            one.about().forEach(models -> letter.append("- ").append(line(models)).append('\n'));
         }
         return letter.append('\n').append(CLOSING).toString();
+    }
+
+    private static String line(Models models) {
+        var line =
+                new StringBuilder(
+                        models.names().stream()
+                                .map(Markdown::escape)
+                                .collect(Collectors.joining(", ")));
+        if (!models.units().isEmpty()) {
+            line.append(" (").append(count(models.units().size())).append(')');
+        }
+        if (!models.advisories().isEmpty()) {
+            line.append(": ").append(Markdown.escape(String.join(", ", models.advisories())));
+        }
+        return line.toString();
     }
 
     private static String about(SortedSet<String> advisories) {

@@ -2,8 +2,10 @@ package org.wardkeep.remediation;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -12,24 +14,72 @@ import java.util.TreeSet;
 
 /// Turns open points into one letter for each maker.
 public final class MakerQuestions {
+    private static final Comparator<OpenQuestion> IN_ORDER =
+            Comparator.<OpenQuestion>comparingInt(MakerQuestions::place)
+                    .thenComparing(OpenQuestion::text);
+
     private MakerQuestions() {}
 
-    /// Letters by maker, models by name, questions in a fixed order: the same points in any order
-    /// give the same letters.
+    /// Letters by maker, questions in a fixed order, each once with all that it is asked about: the
+    /// same points in any order give the same letters.
     public static List<MakerQuestion> group(Collection<OpenPoint> points) {
-        var makers = new TreeMap<String, SortedMap<String, Asked>>();
+        var spelling = spellings(points);
+        var makers = new TreeMap<String, SortedMap<OpenQuestion, Map<String, Asked>>>();
         for (var point : points) {
-            makers.computeIfAbsent(point.maker(), _ -> new TreeMap<>())
-                    .computeIfAbsent(point.model(), _ -> new Asked())
-                    .add(point);
+            makers.computeIfAbsent(point.maker(), _ -> new TreeMap<>(IN_ORDER))
+                    .computeIfAbsent(point.question(), _ -> new TreeMap<>())
+                    .computeIfAbsent(ModelName.key(point.model()), _ -> new Asked())
+                    .add(point, spelling);
         }
         var letters = new ArrayList<MakerQuestion>();
-        makers.forEach((maker, models) -> {
-            var questions = new ArrayList<MakerQuestion.ModelQuestions>();
-            models.forEach((model, asked) -> questions.add(asked.of(model)));
-            letters.add(new MakerQuestion(maker, questions));
+        makers.forEach((maker, questions) -> {
+            var asked = new ArrayList<MakerQuestion.Asked>();
+            questions.forEach((question, models) ->
+                    asked.add(new MakerQuestion.Asked(question.text(), together(models.values()))));
+            letters.add(new MakerQuestion(maker, asked));
         });
         return letters;
+    }
+
+    /// Of several spellings the commonest, but rather one that is not all capitals; of equals the
+    /// first in the alphabet.
+    private static Map<String, String> spellings(Collection<OpenPoint> points) {
+        var counted = new TreeMap<String, SortedMap<String, Integer>>();
+        for (var point : points) {
+            counted.computeIfAbsent(ModelName.key(point.model()), _ -> new TreeMap<>())
+                    .merge(ModelName.of(point.model()), 1, Integer::sum);
+        }
+        var commonest = new HashMap<String, String>();
+        counted.forEach((key, spelt) ->
+                commonest.put(
+                        key,
+                        spelt.entrySet().stream()
+                                .max(
+                                        Comparator.<Map.Entry<String, Integer>, Boolean>comparing(
+                                                        e -> !ModelName.isShouted(e.getKey()))
+                                                .thenComparing(Map.Entry.comparingByValue())
+                                                .thenComparing(
+                                                        Map.Entry.comparingByKey(
+                                                                Comparator.reverseOrder())))
+                                .orElseThrow()
+                                .getKey()));
+        return commonest;
+    }
+
+    /// Models with the same advisories stand on one line.
+    private static List<MakerQuestion.Models> together(Collection<Asked> asked) {
+        var byAdvisories = new TreeMap<String, Asked>();
+        for (var one : asked) {
+            byAdvisories
+                    .computeIfAbsent(String.join(" ", one.advisories), _ -> new Asked())
+                    .addAll(one);
+        }
+        return byAdvisories.values().stream()
+                .map(Asked::models)
+                .sorted(
+                        Comparator.<MakerQuestion.Models>comparingInt(m -> m.units().size())
+                                .reversed())
+                .toList();
     }
 
     /// All letters in one document, for `questions-to-makers.md`.
@@ -41,37 +91,41 @@ public final class MakerQuestions {
         return text.toString();
     }
 
-    /// What is asked about one model, while points come in.
+    /// What is asked about one model or several, while points come in.
     private static final class Asked {
+        private final SortedSet<String> names = new TreeSet<>();
         private final Set<String> units = new TreeSet<>();
         private final SortedSet<String> advisories = new TreeSet<>();
-        private final SortedMap<Integer, SortedSet<String>> questions = new TreeMap<>();
 
-        void add(OpenPoint point) {
-            units.add(point.assetTag());
+        void add(OpenPoint point, Map<String, String> spelling) {
+            names.add(spelling.getOrDefault(ModelName.key(point.model()), point.model()));
+            point.assetTag().ifPresent(units::add);
             advisories.addAll(point.advisories());
-            questions
-                    .computeIfAbsent(place(point.question()), _ -> new TreeSet<>())
-                    .add(point.question().text());
         }
 
-        MakerQuestion.ModelQuestions of(String model) {
-            var inOrder = new LinkedHashSet<String>();
-            questions.values().forEach(inOrder::addAll);
-            return new MakerQuestion.ModelQuestions(
-                    model, units.size(), List.copyOf(advisories), List.copyOf(inOrder));
+        void addAll(Asked other) {
+            names.addAll(other.names);
+            units.addAll(other.units);
+            advisories.addAll(other.advisories);
         }
 
-        /// What decides most for the patient is asked first.
-        private static int place(OpenQuestion question) {
-            return switch (question) {
-                case OpenQuestion.VersionUnknown _ -> 1;
-                case OpenQuestion.FixPlanned _ -> 2;
-                case OpenQuestion.MayWePatch _ -> 3;
-                case OpenQuestion.CompensatingControl _ -> 4;
-                case OpenQuestion.EndOfSupportDate _ -> 5;
-                case OpenQuestion.Mds2Contradiction _ -> 6;
-            };
+        MakerQuestion.Models models() {
+            return new MakerQuestion.Models(names, units, List.copyOf(advisories));
         }
+    }
+
+    /// What decides most for the patient is asked first.
+    private static int place(OpenQuestion question) {
+        return switch (question) {
+            case OpenQuestion.IsAffected _ -> 1;
+            case OpenQuestion.VersionUnknown _ -> 2;
+            case OpenQuestion.FixPlanned _ -> 3;
+            case OpenQuestion.RestOfFix _ -> 4;
+            case OpenQuestion.MayWePatch _ -> 5;
+            case OpenQuestion.CompensatingControl _ -> 6;
+            case OpenQuestion.SoftwareInside _ -> 7;
+            case OpenQuestion.EndOfSupportDate _ -> 8;
+            case OpenQuestion.Mds2Contradiction _ -> 9;
+        };
     }
 }

@@ -5,42 +5,66 @@ public sealed interface OpenQuestion {
     /// The question as it stands in the letter.
     String text();
 
-    /// The hospital cannot tell the version, or cannot tell from the version whether it is meant.
-    ///
-    /// @param affected the advisory's range in its own words, empty when it gives none
-    record VersionUnknown(String affected) implements OpenQuestion {
+    /// The advisory leaves open whether it means these units.
+    record IsAffected() implements OpenQuestion {
         @Override
         public String text() {
-            return "Where on the unit, or from which records of yours, can we read its software"
-                    + " version?"
-                    + (affected.isBlank()
-                            ? " Which versions are affected?"
-                            : " Your advisory gives the affected versions as: " + affected + ".");
+            return "Are these models, in the release that stands beside them if one does, affected by"
+                    + " the advisories named here? The advisories do not say it clearly enough.";
+        }
+    }
+
+    /// The hospital cannot tell the version.
+    record VersionUnknown() implements OpenQuestion {
+        @Override
+        public String text() {
+            return "Where on the unit, or from which records of yours, can we read the software"
+                    + " version of these models?";
         }
     }
 
     record FixPlanned() implements OpenQuestion {
         @Override
         public String text() {
-            return "Is there a fix for this model, or is one planned? Which version holds it, and"
-                    + " when can we have it?";
+            return "Is there a fix by now, or is one planned? Which release holds it, and when can"
+                    + " we have it?";
+        }
+    }
+
+    /// A fix is there, but not for every vulnerability.
+    record RestOfFix() implements OpenQuestion {
+        @Override
+        public String text() {
+            return "The fix named in the advisory does not close every entry. What closes the rest,"
+                    + " and when can we have it?";
+        }
+    }
+
+    /// Software inside the unit is affected, and only the maker can change it.
+    ///
+    /// @param components names and versions, in a row
+    record SoftwareInside(String components) implements OpenQuestion {
+        @Override
+        public String text() {
+            return "The product contains %s, which has known vulnerabilities. Does it use the part"
+                            .formatted(components)
+                    + " concerned, and which release of yours is without them?";
         }
     }
 
     record MayWePatch() implements OpenQuestion {
         @Override
         public String text() {
-            return "May we install the fix ourselves? If not, who does, and by when can it be"
-                    + " scheduled for the units listed?";
+            return "May we install your fix ourselves? If not, who does, and when can it be"
+                    + " scheduled?";
         }
     }
 
     record CompensatingControl() implements OpenQuestion {
         @Override
         public String text() {
-            return "Until a fix is installed, which measures do you recommend, which ports and"
-                    + " destinations does the device need, and what does it lose without a"
-                    + " network?";
+            return "Which ports and destinations does the device need, and what does it lose"
+                    + " without a network?";
         }
     }
 
@@ -48,14 +72,14 @@ public sealed interface OpenQuestion {
     record Mds2Contradiction(String contradiction) implements OpenQuestion {
         @Override
         public String text() {
-            return "Your MDS2 form seems to say two things; which one holds? " + contradiction;
+            return "About your MDS2 form: " + contradiction;
         }
     }
 
     record EndOfSupportDate() implements OpenQuestion {
         @Override
         public String text() {
-            return "Until which date do you support this model and the software in it, and what"
+            return "Until which date do you support these models and the software in them, and what"
                     + " passes to us after that date?";
         }
     }

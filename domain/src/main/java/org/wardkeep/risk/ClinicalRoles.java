@@ -185,10 +185,13 @@ public final class ClinicalRoles {
         return Optional.of(covers);
     }
 
+    /// A part that heads the description: none of its words stands in what is only added ("MONITOR,
+    /// BEDSIDE with 19 inch display").
     private static Optional<RoleFinding> heading(Words words, List<Hit> hits) {
         var parts =
                 parts(hits)
                         .filter(hit -> hit.covers().stream().anyMatch(words::isHead))
+                        .filter(hit -> hit.covers().length() <= words.headEnd())
                         .filter(part -> !heldByDevice(part, hits))
                         .toList();
         return best(parts, PhraseKind.PART, Field.DESCRIPTION);

@@ -204,6 +204,7 @@ class MakersTest {
         return switch (relation) {
             case MakerRelation.Same(var reason) -> reason;
             case MakerRelation.Successor(var reason) -> reason;
+            case MakerRelation.Reseller(var reason) -> reason;
             case MakerRelation.Unknown(var reason) -> reason;
             case MakerRelation.Different(var reason) -> reason;
         };

@@ -48,7 +48,7 @@ public record Wording(String raw, String folded) {
     /// Text whose UTF-8 bytes were once read as Windows-1252 (`DrÃ¤ger`), put right (`Dräger`); any
     /// other text unchanged.
     public static String repairEncoding(String text) {
-        if (text.chars().noneMatch(c -> c == 'Ã' || c == 'Â' || c == 'â')) {
+        if (isAscii(text) || text.chars().noneMatch(c -> c == 'Ã' || c == 'Â' || c == 'â')) {
             return text;
         }
         try {
@@ -66,11 +66,12 @@ public record Wording(String raw, String folded) {
         boolean gap = false;
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
-            if (Character.getType(c) == Character.NON_SPACING_MARK || c == '\'' || c == '’') {
+            boolean plainAlready = isAsciiLetterOrDigit(c);
+            if (!plainAlready && isSilent(c)) {
                 continue;
             }
-            var letters = ascii(c);
-            if (letters.isEmpty()) {
+            var letters = plainAlready ? "" : ascii(c);
+            if (!plainAlready && letters.isEmpty()) {
                 gap = true;
                 continue;
             }
@@ -78,15 +79,25 @@ public record Wording(String raw, String folded) {
                 folded.append(' ');
             }
             gap = false;
-            folded.append(letters);
+            if (plainAlready) {
+                folded.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+            } else {
+                folded.append(letters);
+            }
         }
         return folded.toString();
     }
 
+    private static boolean isAsciiLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
+    private static boolean isSilent(char c) {
+        return c == '\'' || c == '’' || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    /// What stands for a character that is no letter or digit of ASCII; empty for a gap.
     private static String ascii(char c) {
-        if (c < 128) {
-            return Character.isLetterOrDigit(c) ? String.valueOf(Character.toLowerCase(c)) : "";
-        }
         if (Character.isDigit(c)) {
             return String.valueOf(Character.digit(c, 10));
         }
@@ -103,7 +114,12 @@ public record Wording(String raw, String folded) {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 128);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int kind(char c) {

@@ -2,7 +2,6 @@ package org.wardkeep.formats.inventory;
 
 import org.wardkeep.formats.table.TableRow;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,13 +28,18 @@ final class FooterLine {
 
     /// The text that makes a row a footer; empty when it is none.
     static Optional<String> of(TableRow row) {
-        List<String> filled =
-                row.cells().stream()
-                        .map(SharedTexts::fold)
-                        .filter(cell -> !cell.isEmpty())
-                        .toList();
-        return filled.isEmpty() || filled.size() > MOST_CELLS
-                ? Optional.empty()
-                : Optional.of(filled.getFirst()).filter(text -> FORM.matcher(text).matches());
+        var first = "";
+        int filled = 0;
+        for (var cell : row.cells()) {
+            var text = SharedTexts.fold(cell);
+            if (text.isEmpty()) {
+                continue;
+            }
+            if (++filled > MOST_CELLS) {
+                return Optional.empty();
+            }
+            first = filled == 1 ? text : first;
+        }
+        return filled > 0 && FORM.matcher(first).matches() ? Optional.of(first) : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.wardkeep.operations.assess;
 
 import org.wardkeep.remediation.ActionPlan;
 import org.wardkeep.remediation.PatchPermission;
+import org.wardkeep.risk.MakerStatement;
 import org.wardkeep.risk.Rank;
 import org.wardkeep.risk.RoleFinding;
 import org.wardkeep.risk.SupportStage;
@@ -12,11 +13,13 @@ import java.util.List;
 /// What concerns units of one description in one department, what to do, and why.
 ///
 /// @param findings strongest first; never empty
+/// @param maker what the makers say, taken together; the same that it was ranked by
 public record Answer(
         List<Finding> findings,
         RoleFinding role,
         Rank rank,
         ActionPlan plan,
+        MakerStatement maker,
         PatchPermission permission,
         SupportStage support) {
     public Answer {

@@ -151,7 +151,14 @@ final class Answers {
                                 stage,
                                 attack(found)));
         return Optional.of(
-                new Answer(found, role, rank(found, role, maker, stage), plan, permission, stage));
+                new Answer(
+                        found,
+                        role,
+                        rank(found, role, maker, stage),
+                        plan,
+                        maker,
+                        permission,
+                        stage));
     }
 
     private static Optional<Finding> open(List<Finding> found, AdvisoryMatch match) {

@@ -60,16 +60,11 @@ final class ReportPages {
     }
 
     private static LetterRow letter(MakerQuestion letter) {
-        var models =
-                letter.models().stream()
-                        .map(MakerQuestion.ModelQuestions::model)
-                        .collect(Collectors.joining(", "));
-        int questions = letter.models().stream().mapToInt(model -> model.questions().size()).sum();
         return new LetterRow(
                 Shown.line(letter.maker(), LONGEST_NAME),
                 letter.units(),
-                Shown.line(models, LONGEST_TEXT),
-                questions);
+                Shown.line(String.join(", ", letter.models()), LONGEST_TEXT),
+                letter.asked().size());
     }
 
     private static List<InventoryProblem> inventoryProblems(List<Discrepancy> discrepancies) {

@@ -14,6 +14,7 @@ import org.wardkeep.remediation.NextAction;
 import org.wardkeep.remediation.PatchPermission;
 import org.wardkeep.remediation.WorkOrder;
 import org.wardkeep.risk.ClinicalRole;
+import org.wardkeep.risk.MakerStatement;
 import org.wardkeep.risk.Priority;
 import org.wardkeep.risk.Rank;
 import org.wardkeep.risk.RankReason;
@@ -281,6 +282,7 @@ final class ExampleAssessment {
                                 new RankReason("severity-and-reach", reason, "CVSS 8.8"),
                                 new RankReason("clinical-role", role.sentence(), "description"))),
                 new ActionPlan(first, further, "The maker has released a fix.", List.of()),
+                MakerStatement.FIX_AVAILABLE,
                 new PatchPermission.Unknown(List.of()),
                 SupportStage.UNKNOWN);
     }
