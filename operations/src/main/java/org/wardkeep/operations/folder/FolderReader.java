@@ -92,8 +92,7 @@ public final class FolderReader {
         if (NOT_DATA.contains(sample.extension())) {
             return new FileRead(source.name(), "", "", Outcome.NOT_DATA, List.of());
         }
-        var registered =
-                readersByMapping.computeIfAbsent(columns, Readers::all).recognise(sample);
+        var registered = readersByMapping.computeIfAbsent(columns, Readers::all).recognise(sample);
         if (registered.isEmpty()) {
             return refused(
                     source,
