@@ -33,7 +33,6 @@ final class ExamplePapers {
                         "HAMILTON-T1",
                         Optional.of("RG-2"),
                         List.of("RIVERSIDE-ICSMA-21-047-01"),
-<<<<<<< HEAD
                         new OpenQuestion.VersionUnknown()),
                 new OpenPoint(
                         SCRIPT,
@@ -41,11 +40,6 @@ final class ExamplePapers {
                         Optional.of("RG-3"),
                         List.of(SCRIPT),
                         new OpenQuestion.FixPlanned()));
-=======
-                        new OpenQuestion.IsAffected()),
-                new OpenPoint(
-                        SCRIPT, SCRIPT, Optional.of("RG-3"), List.of(SCRIPT), new OpenQuestion.FixPlanned()));
->>>>>>> polish
     }
 
     static List<Mds2Contradiction> contradictions() {
