@@ -35,7 +35,11 @@ final class ExamplePapers {
                         List.of("RIVERSIDE-ICSMA-21-047-01"),
                         new OpenQuestion.IsAffected()),
                 new OpenPoint(
-                        SCRIPT, SCRIPT, Optional.of("RG-3"), List.of(SCRIPT), new OpenQuestion.FixPlanned()));
+                        SCRIPT,
+                        SCRIPT,
+                        Optional.of("RG-3"),
+                        List.of(SCRIPT),
+                        new OpenQuestion.FixPlanned()));
     }
 
     static List<Mds2Contradiction> contradictions() {
