@@ -3,7 +3,6 @@ package org.wardkeep.cli;
 import org.wardkeep.operations.Progress;
 import org.wardkeep.operations.report.FirstScreen;
 
-import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -18,7 +17,15 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive) {
         return new Terminal(
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
-                System.console() instanceof Console console && console.isTerminal());
+                isWatched());
+    }
+
+    /// Whether a person sits at the terminal. There is no console at all where the streams are
+    /// pipes: seen with JDK 25, whatever the lint says.
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isWatched() {
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /// Colours where a person watches and has not asked for none (no-color.org).

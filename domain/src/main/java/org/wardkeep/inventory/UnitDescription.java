@@ -11,4 +11,10 @@ public record UnitDescription(
         String modelNumber,
         String version,
         String operatingSystem,
-        String kind) {}
+        String kind) {
+
+    /// What the unit is, without what runs on it: the same for all versions of a model.
+    public UnitDescription withoutSoftware() {
+        return new UnitDescription(maker, model, modelNumber, "", "", kind);
+    }
+}

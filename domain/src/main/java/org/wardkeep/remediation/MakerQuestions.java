@@ -118,14 +118,13 @@ public final class MakerQuestions {
     private static int place(OpenQuestion question) {
         return switch (question) {
             case OpenQuestion.IsAffected _ -> 1;
-            case OpenQuestion.VersionUnknown _ -> 2;
-            case OpenQuestion.FixPlanned _ -> 3;
-            case OpenQuestion.RestOfFix _ -> 4;
-            case OpenQuestion.MayWePatch _ -> 5;
-            case OpenQuestion.CompensatingControl _ -> 6;
-            case OpenQuestion.SoftwareInside _ -> 7;
-            case OpenQuestion.EndOfSupportDate _ -> 8;
-            case OpenQuestion.Mds2Contradiction _ -> 9;
+            case OpenQuestion.FixPlanned _ -> 2;
+            case OpenQuestion.RestOfFix _ -> 3;
+            case OpenQuestion.MayWePatch _ -> 4;
+            case OpenQuestion.CompensatingControl _ -> 5;
+            case OpenQuestion.SoftwareInside _ -> 6;
+            case OpenQuestion.EndOfSupportDate _ -> 7;
+            case OpenQuestion.Mds2Contradiction _ -> 8;
         };
     }
 }

@@ -107,7 +107,7 @@ record Measures(List<Measure> all, List<Measure> cutOff) {
     /// @param most at least 1
     List<NextAction> actions(int most) {
         var actions = new ArrayList<NextAction>();
-        int shown = Math.min(most, all.size());
+        int shown = all.size() <= most ? all.size() : Math.max(1, most - 1);
         for (var measure : all.subList(0, shown)) {
             actions.add(new NextAction.ApplyMitigation(Excerpt.of(measure.details(), LENGTH)));
         }

@@ -25,8 +25,8 @@ public final class NextActions {
     private static final List<Class<? extends NextAction>> LEAST_NEEDED_FIRST =
             List.of(
                     NextAction.AskMaker.class,
-                    NextAction.ApplyMitigation.class,
                     NextAction.ReadOn.class,
+                    NextAction.ApplyMitigation.class,
                     NextAction.UpdateSoftware.class,
                     NextAction.IsolateOnAdvice.class);
 

@@ -14,15 +14,6 @@ public sealed interface OpenQuestion {
         }
     }
 
-    /// The hospital cannot tell the version.
-    record VersionUnknown() implements OpenQuestion {
-        @Override
-        public String text() {
-            return "Where on the unit, or from which records of yours, can we read the software"
-                    + " version of these models?";
-        }
-    }
-
     record FixPlanned() implements OpenQuestion {
         @Override
         public String text() {

@@ -10,7 +10,7 @@ final class Releases {
     /// With a digit, and either a dot or a letter: `12.2.1.5`, `C.03`, `VF10.1`, `D16`, `20D30`,
     /// `4.x`; not `2018` and not `WPA2`, which has more letters before its digit.
     static final String NUMBER =
-            "(?:[A-Z]{0,2}\\d{1,5}(?:\\.(?:\\d+[a-z]?|x\\b))+(?: [A-Z]\\d{1,3}\\b)?"
+            "(?:[A-Z]{0,2}\\d{1,5}(?:\\.(?:\\d{1,6}[a-z]?|x\\b)){1,6}(?: [A-Z]\\d{1,3}\\b)?"
                     + "|[A-Z]\\.\\d{2}\\b|[A-Z]\\d{1,3}\\b|\\d{2}[A-Z]\\d{2}\\b)";
 
     /// Up to six words of a product's name, none of which ends a sentence.
@@ -25,13 +25,13 @@ final class Releases {
                     + "(?:(?:, | and | or )"
                     + NUMBER
                     + DATE
-                    + ")*+(?:,? (?:or|and) (?:later|higher|newer|above))?";
+                    + "){0,20}+(?:,? (?:or|and) (?:later|higher|newer|above))?";
 
     /// A number with at least one dot, or a letter, a dot and two digits; shorter ones stand for
     /// too many other things in running text.
     private static final Pattern NAMED =
             Pattern.compile(
-                    "(?<![\\w.-])(?<!\\b(?:than|above|prior to|before|from|for) )(?<release>[A-Z]{0,2}\\d{1,5}(?:\\.\\d+[a-z]?)+(?: [A-Z]\\d{2}\\b)?"
+                    "(?<![\\w.-])(?<!\\b(?:than|above|prior to|before|from|for) )(?:v\\.?)?(?<release>[A-Z]{0,2}\\d{1,5}(?:\\.\\d{1,6}[a-z]?){1,6}(?: [A-Z]\\d{2}\\b)?"
                             + "|[A-Z]\\.\\d{2}|\\d{3}[A-Z]\\d{5,6})(?![\\w-]|\\.\\d)(?! (?:and|or) (?:prior|earlier|below))");
 
     private Releases() {}

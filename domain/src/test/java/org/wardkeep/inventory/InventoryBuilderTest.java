@@ -1,6 +1,7 @@
 package org.wardkeep.inventory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class InventoryBuilderTest {
                                 A2,active,Philips,MX800,S-101,OR,N.01,,,
                                 """)
                         .units();
-        assertTrue(units.get(0).description() == units.get(1).description());
+        assertSame(units.get(0).description(), units.get(1).description());
     }
 
     @Test

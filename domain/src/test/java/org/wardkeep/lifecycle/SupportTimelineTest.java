@@ -86,7 +86,7 @@ class SupportTimelineTest {
 
     private static SupportStatement statement(String said) {
         var words = said.split(" ");
-        var date = PartialDate.parse(words[1], PartialDate.SlashOrder.values()[0]);
+        var date = PartialDate.parse(words[1], PartialDate.SlashOrder.MONTH_FIRST);
         return new SupportStatement(
                 SupportedProduct.UNNAMED,
                 Milestone.valueOf(words[0]),

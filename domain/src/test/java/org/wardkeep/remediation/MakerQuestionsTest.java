@@ -7,19 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 class MakerQuestionsTest {
     private static final List<OpenPoint> POINTS =
             List.of(
                     point("Baxter", "Spectrum IQ", "A-2", new OpenQuestion.MayWePatch()),
-                    point("Baxter", "Spectrum IQ", "A-1", new OpenQuestion.VersionUnknown("all")),
-                    point("Baxter", "Spectrum IQ", "A-2", new OpenQuestion.VersionUnknown("all")),
+                    point("Baxter", "SPECTRUM IQ 35700BAX3", "A-1", new OpenQuestion.MayWePatch()),
+                    point("Baxter", "Spectrum V8", "A-5", new OpenQuestion.FixPlanned()),
                     point("Baxter", "PrisMax", "A-3", new OpenQuestion.FixPlanned()),
                     point("Acme", "X1", "A-4", new OpenQuestion.EndOfSupportDate()),
                     point("Acme", "X1", "A-4", new OpenQuestion.CompensatingControl()),
@@ -30,23 +32,44 @@ class MakerQuestionsTest {
                             new OpenQuestion.Mds2Contradiction("SBOM-1 is No, SBOM-2 is Yes.")));
 
     @Test
-    void oneLetterForEachMakerWithItsModelsAndUnits() {
+    void oneLetterForEachMakerAndEachQuestionOnce() {
         var letters = MakerQuestions.group(POINTS);
         var baxter = letters.get(1);
         assertAll(
                 () -> assertEquals(2, letters.size()),
                 () -> assertEquals("Acme", letters.getFirst().maker()),
-                () -> assertEquals(3, baxter.units()),
-                () -> assertEquals("PrisMax", baxter.models().getFirst().model()),
-                () -> assertEquals(2, baxter.models().get(1).units()),
-                () -> assertEquals(2, baxter.models().get(1).questions().size()),
+                () -> assertEquals(4, baxter.units()),
+                () -> assertEquals(2, baxter.asked().size()),
                 () ->
-                        assertTrue(
-                                baxter.models()
-                                        .get(1)
-                                        .questions()
-                                        .getFirst()
-                                        .contains("read its software version")));
+                        assertEquals(
+                                "[PrisMax, Spectrum]",
+                                baxter.asked().getFirst().about().getFirst().names().toString()),
+                () ->
+                        assertEquals(
+                                "[Spectrum IQ]",
+                                baxter.asked().get(1).about().getFirst().names().toString()),
+                () -> assertEquals(2, baxter.asked().get(1).about().getFirst().units().size()));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    IntelliVue® MX800          | IntelliVue MX800
+                    SIGMA SPECTRUM 35700BAX2   | SIGMA SPECTRUM
+                    Sigma Spectrum v6          | Sigma Spectrum
+                    Infusomat Space 8713051U   | Infusomat Space
+                    MX500 (866064)             | MX500
+                    INFINITY DELTA MS18597     | INFINITY DELTA
+                    # a number that is the model stays
+                    Medfusion 4000             | Medfusion 4000
+                    ALARIS 8015LS              | ALARIS 8015LS
+                    866064                     | 866064
+                    T1                         | T1
+                    """)
+    void aModelIsAskedAboutByItsName(String written, String name) {
+        assertEquals(name, ModelName.of(written));
     }
 
     @ParameterizedTest
@@ -64,11 +87,14 @@ class MakerQuestionsTest {
         var text = MakerQuestions.group(POINTS).getFirst().toMarkdown();
         assertAll(
                 () -> assertTrue(text.startsWith("## To Acme: product security\n")),
-                () -> assertTrue(text.contains("Subject: questions about 1 unit in our hospital")),
-                () -> assertTrue(text.contains("### X1 (1 unit)\n\nAdvisories: ICSMA-20-001-01\n")),
-                () -> assertTrue(text.contains("1. Until a fix is installed")),
-                () -> assertTrue(text.contains("2. Until which date do you support")),
-                () -> assertTrue(text.contains("3. Your MDS2 form seems to say two things")),
+                () ->
+                        assertTrue(
+                                text.contains(
+                                        "Subject: questions about your products in our hospital (")),
+                () -> assertTrue(text.contains("\n- X1 (1 unit): ICSMA-20-001-01\n")),
+                () -> assertTrue(text.contains("### 1. Which ports and destinations")),
+                () -> assertTrue(text.contains("### 2. Until which date do you support")),
+                () -> assertTrue(text.contains("### 3. About your MDS2 form: SBOM-1 is No")),
                 () -> assertTrue(text.contains("please simply say so")),
                 () -> assertTrue(text.contains("____ (name, department, telephone)")),
                 () -> assertFalse(text.contains("A-4")),
@@ -86,7 +112,7 @@ class MakerQuestionsTest {
         var text = MakerQuestions.group(List.of(hostile)).getFirst().toMarkdown();
         assertAll(
                 () -> assertTrue(text.contains("\\<script\\>")),
-                () -> assertTrue(text.contains("### X1 \\# Heading \\[link\\]")),
+                () -> assertTrue(text.contains("- X1 \\# Heading \\[link\\]")),
                 () -> assertFalse(text.contains("\n# ")));
     }
 
@@ -96,6 +122,6 @@ class MakerQuestionsTest {
     }
 
     private static OpenPoint point(String maker, String model, String tag, OpenQuestion question) {
-        return new OpenPoint(maker, model, tag, List.of("ICSMA-20-001-01"), question);
+        return new OpenPoint(maker, model, Optional.of(tag), List.of("ICSMA-20-001-01"), question);
     }
 }

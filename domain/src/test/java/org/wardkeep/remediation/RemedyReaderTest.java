@@ -59,6 +59,25 @@ class RemedyReaderTest {
                     # Done by the maker
                     NothingForUser |             | Acme deployed Version 6.2.2. It is hosted and users don 't need to take any action.
                     NothingForUser |             | Patched promptly after discovery and no additional user action is required.
+                    # A list of fixed releases, without a word that says so
+                    FixReleased |                | Link+ 3.0 D16 or later.
+                    FixReleased |                | Vue PACS 12.2.8.0 (May 2021) closes the entries in Tomcat and Redis.
+                    FixReleased |                | Release 12.2.1.6 (December 2021).
+                    FixReleased |                | Vue Motion 12.2.1.5 (June 2020).
+                    FixReleased |                | Acme System 12.3 closes this entry; get it through the account executive.
+                    FixReleased |                | Systems Manager 12.0.1, 12.0.2, 12.1.0 or 12.1.2.
+                    FixReleased |                | Wi-Fi module D29 or later.
+                    FixReleased |                | Release VF10.1 of the Delta software (December 2018), through the maker's service.
+                    FixReleased |                | Monitors: the maker names N.00 and N.01 as releases with fixes; for M.04 ask.
+                    FixReleased |                | United States: Station with Com 2, software 012U000093; battery pack 028U00093.
+                    FixReleased |                | A free software update to Works 8.5 GMA 3 is available to users of 8.0 or 8.1.
+                    Mitigation  |                | Use WPA2 or later.
+                    Mitigation  |                | Prismaflex versions SW 8.2x include the option to set a password.
+                    Mitigation  |                | WLAN Version C with current firmware of B.00.31 is not vulnerable to the described attack.
+                    Mitigation  |                | Block port 3389.
+                    FixPlanned  |                | A release with a fix was announced; until then firewall rules between the segments.
+                    Pointer     |                | For Battery pack SP using software 053L000093 (global) / 054U000093 (U.S.):
+                    Pointer     |                | Ask the maker for the upgrade path from M.04.
                     # Something around the unit
                     Mitigation  |                | Place the pumps on a network segment of their own.
                     Mitigation  |                | As a last resort, users may disable wireless. This delays updates to their pumps.
@@ -78,6 +97,20 @@ class RemedyReaderTest {
         assertAll(
                 () -> assertEquals(kind, remedy.getClass().getSimpleName()),
                 () -> assertEquals(Optional.ofNullable(version), found));
+    }
+
+    /// Categories that no maker writes by mistake.
+    @ParameterizedTest
+    @CsvSource({
+        "NoFixYet, none_available, No fixed software was named in this advisory.",
+        "NoFix, no_fix_planned, Early racks need new hardware.",
+        "FixPlanned, fix_planned, Later this year.",
+        "Mitigation, workaround, Keep the pumps on a segment of their own.",
+        "Mitigation, mitigation, Link+ 3.0 D16 or later."
+    })
+    void theCategoryDecidesWhereItIsPlain(String kind, String category, String text) {
+        var remedy = RemedyReader.read(new MakerRemedy(category, text, Optional.empty()));
+        assertEquals(kind, remedy.getClass().getSimpleName());
     }
 
     @ParameterizedTest(name = "{0}: {1}")

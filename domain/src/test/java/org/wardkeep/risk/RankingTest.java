@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wardkeep.vocabulary.Epss;
 
@@ -90,6 +91,23 @@ class RankingTest {
                                         List.of(
                                                 MakerStatement.NOT_AFFECTED,
                                                 MakerStatement.FIX_AVAILABLE))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FIX_AVAILABLE, FIX_AVAILABLE FIX_AVAILABLE",
+        "FIX_IN_PART, FIX_AVAILABLE MITIGATION_ONLY",
+        "FIX_IN_PART, FIX_AVAILABLE NOT_STATED",
+        "NO_FIX, FIX_AVAILABLE NO_FIX",
+        "NOT_STATED, MITIGATION_ONLY NOT_STATED"
+    })
+    void aFixForSomeIsSaidToBeOne(MakerStatement expected, String statements) {
+        assertEquals(
+                expected,
+                MakerStatement.together(
+                        Arrays.stream(statements.split(" ", -1))
+                                .map(MakerStatement::valueOf)
+                                .toList()));
     }
 
     @Test

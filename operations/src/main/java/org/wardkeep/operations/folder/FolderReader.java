@@ -20,7 +20,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Reads every file of a folder by its content.
@@ -42,6 +44,7 @@ public final class FolderReader {
 
     private final Limits limits;
     private final Progress progress;
+    private final Map<ColumnMapping, Readers> readersByMapping = new HashMap<>();
 
     public FolderReader(Limits limits, Progress progress) {
         this.limits = limits;
@@ -89,7 +92,7 @@ public final class FolderReader {
         if (NOT_DATA.contains(sample.extension())) {
             return new FileRead(source.name(), "", "", Outcome.NOT_DATA, List.of());
         }
-        var registered = Readers.all(columns).recognise(sample);
+        var registered = readersByMapping.computeIfAbsent(columns, Readers::all).recognise(sample);
         if (registered.isEmpty()) {
             return refused(
                     source,

@@ -12,6 +12,7 @@ import org.wardkeep.vocabulary.Problem.Code;
 import org.wardkeep.vocabulary.Provenance;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What lies around the units of [ExampleAssessment]: files, contradictions, letters.
 final class ExamplePapers {
@@ -24,17 +25,27 @@ final class ExamplePapers {
                 new OpenPoint(
                         "Philips",
                         "IntelliVue MX800",
-                        "RG-1",
+                        Optional.of("RG-1"),
                         List.of("RIVERSIDE-ICSMA-20-254-01"),
                         new OpenQuestion.MayWePatch()),
                 new OpenPoint(
                         "Hamilton Medical",
                         "HAMILTON-T1",
-                        "RG-2",
+                        Optional.of("RG-2"),
                         List.of("RIVERSIDE-ICSMA-21-047-01"),
-                        new OpenQuestion.VersionUnknown("<= 2.2.3")),
+<<<<<<< HEAD
+                        new OpenQuestion.VersionUnknown()),
                 new OpenPoint(
-                        SCRIPT, SCRIPT, "RG-3", List.of(SCRIPT), new OpenQuestion.FixPlanned()));
+                        SCRIPT,
+                        SCRIPT,
+                        Optional.of("RG-3"),
+                        List.of(SCRIPT),
+                        new OpenQuestion.FixPlanned()));
+=======
+                        new OpenQuestion.IsAffected()),
+                new OpenPoint(
+                        SCRIPT, SCRIPT, Optional.of("RG-3"), List.of(SCRIPT), new OpenQuestion.FixPlanned()));
+>>>>>>> polish
     }
 
     static List<Mds2Contradiction> contradictions() {
