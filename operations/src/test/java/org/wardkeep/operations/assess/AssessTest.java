@@ -60,7 +60,8 @@ class AssessTest {
 
     @Test
     void aUnitThatNothingMeansHasNoResult() {
-        var assessment = assess(hospital().withUnits(MX40.formatted("B.07")).withAdvisory("one.json"));
+        var assessment =
+                assess(hospital().withUnits(MX40.formatted("B.07")).withAdvisory("one.json"));
         assertEquals(List.of(), assessment.results());
         assertEquals(1, assessment.inventory().units().size());
         assertFalse(assessment.isPartial());
@@ -115,7 +116,10 @@ class AssessTest {
                                 .with(
                                         "two.json",
                                         HospitalFolder.advisory(
-                                                "TEST-20-002", "1", "final", "known_not_affected")));
+                                                "TEST-20-002",
+                                                "1",
+                                                "final",
+                                                "known_not_affected")));
         assertEquals(List.of(List.of()), openOf(assessment, "A1"));
         assertTrue(
                 resultOf(assessment, "A1")
@@ -174,7 +178,10 @@ class AssessTest {
                                 .with(
                                         "two.json",
                                         HospitalFolder.advisory(
-                                                "TEST-20-001", "2", "final", "known_not_affected")));
+                                                "TEST-20-001",
+                                                "2",
+                                                "final",
+                                                "known_not_affected")));
         assertEquals(List.of(), assessment.results());
         assertEquals(1, assessment.advisories());
         assertEquals(Outcome.SUPERSEDED, file(assessment, "one.json").outcome());
@@ -210,7 +217,9 @@ class AssessTest {
                 bad("billion.cdx.xml", billionLaughs()),
                 new Object[] {"bomb.xlsx", workbook("xl/worksheets/sheet1.xml", 300)},
                 new Object[] {"escaping.xlsx", workbook("../../../../tmp/escaped.xml", 0)},
-                new Object[] {"notzip.xlsx", "PK\u0003\u0004 and nothing".getBytes(StandardCharsets.UTF_8)},
+                new Object[] {
+                    "notzip.xlsx", "PK\u0003\u0004 and nothing".getBytes(StandardCharsets.UTF_8)
+                },
                 bad("binary.csv", "\u0000\u0001\u0002,\u0000\u0000\n\u0000"));
     }
 
@@ -277,8 +286,7 @@ class AssessTest {
     }
 
     private static AssessResult run(Path folder) {
-        return new Assess(CLOCK)
-                .run(new AssessRequest(folder, Limits.standard(), Progress.SILENT));
+        return new Assess(CLOCK).run(new AssessRequest(folder, Limits.standard(), Progress.SILENT));
     }
 
     private static Assessment assess(HospitalFolder hospital) {
@@ -310,7 +318,8 @@ class AssessTest {
     }
 
     private static String billionLaughs() {
-        var text = new StringBuilder("<?xml version=\"1.0\"?>\n<!DOCTYPE bom [<!ENTITY a0 \"ha\">\n");
+        var text =
+                new StringBuilder("<?xml version=\"1.0\"?>\n<!DOCTYPE bom [<!ENTITY a0 \"ha\">\n");
         for (int i = 1; i < 20; i++) {
             text.append("<!ENTITY a%d \"%s\">\n".formatted(i, "&a%d;".formatted(i - 1).repeat(10)));
         }
@@ -343,7 +352,9 @@ class AssessTest {
                             .formatted(part.replace("xl/", ""))
                             .getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry(part));
-            zip.write("<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>".getBytes(StandardCharsets.UTF_8));
+            zip.write(
+                    "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>"
+                            .getBytes(StandardCharsets.UTF_8));
             var zeros = new byte[1 << 20];
             for (int i = 0; i < mebibytes; i++) {
                 zip.write(zeros);

@@ -61,7 +61,9 @@ class CountingDocumentsTest {
     void differentAdvisoriesDoNotStandInEachOthersWay() {
         var counting =
                 CountingDocuments.of(
-                        List.of(read("a.json", "A-1", "1", "final"), read("b.json", "B-1", "2", "final")));
+                        List.of(
+                                read("a.json", "A-1", "1", "final"),
+                                read("b.json", "B-1", "2", "final")));
         assertEquals(2, counting.documents().size());
     }
 

@@ -49,7 +49,8 @@ class FolderReaderTest {
     @Test
     void anEmptyFileIsNamedToo() throws IOException {
         assertEquals(
-                Outcome.REFUSED, read(hospital().with("empty.json", "")).get("empty.json").outcome());
+                Outcome.REFUSED,
+                read(hospital().with("empty.json", "")).get("empty.json").outcome());
     }
 
     @Test
@@ -79,7 +80,8 @@ class FolderReaderTest {
         var inside = new HospitalFolder(Files.createDirectory(temporary.resolve("inside")));
         inside.withAdvisory("one.json");
         try {
-            Files.createSymbolicLink(inside.path().resolve("file.json"), outside.resolve("secret.json"));
+            Files.createSymbolicLink(
+                    inside.path().resolve("file.json"), outside.resolve("secret.json"));
             Files.createSymbolicLink(inside.path().resolve("folder"), outside);
             Files.createSymbolicLink(inside.path().resolve("circle"), inside.path());
         } catch (UnsupportedOperationException e) {
@@ -125,8 +127,7 @@ class FolderReaderTest {
                 Map.of("wardkeep.yaml", Outcome.READ, "list.csv", Outcome.READ),
                 folder.files().stream()
                         .collect(Collectors.toMap(FileRead::name, FileRead::outcome)));
-        var list =
-                (org.wardkeep.formats.Document.OfInventory) folder.documents().getFirst();
+        var list = (org.wardkeep.formats.Document.OfInventory) folder.documents().getFirst();
         assertEquals("B.05", list.list().rows().getFirst().version());
     }
 
@@ -151,8 +152,7 @@ class FolderReaderTest {
     }
 
     private static Map<String, Outcome> outcomes(Map<String, FileRead> files) {
-        return files.values().stream()
-                .collect(Collectors.toMap(FileRead::name, FileRead::outcome));
+        return files.values().stream().collect(Collectors.toMap(FileRead::name, FileRead::outcome));
     }
 
     private static Map<String, FileRead> read(HospitalFolder hospital) throws IOException {

@@ -49,34 +49,34 @@ public record HospitalFolder(Path path) {
 
     public static String advisory(String id, String version, String status, String said) {
         return """
-               {"document": {"category": "csaf_security_advisory", "csaf_version": "2.0",
-                 "title": "Philips IntelliVue MX40", "publisher": {"category": "coordinator",
-                   "name": "Test", "namespace": "https://example.com"},
-                 "tracking": {"id": "%s", "version": "%s", "status": "%s",
-                   "initial_release_date": "2020-09-10T00:00:00Z",
-                   "current_release_date": "2020-09-10T00:00:00Z",
-                   "revision_history": [{"number": "%s", "date": "2020-09-10T00:00:00Z",
-                     "summary": "First"}]}},
-                "product_tree": {"branches": [{"category": "vendor", "name": "Philips",
-                  "branches": [{"category": "product_name", "name": "IntelliVue MX40",
-                    "branches": [{"category": "product_version_range", "name": "<= B.06",
-                      "product": {"product_id": "P1", "name": "MX40 <= B.06"}}]}]}]},
-                "vulnerabilities": [{"cve": "CVE-2020-0001",
-                  "notes": [{"category": "description", "text": "A fault."}],
-                  "product_status": {"%s": ["P1"]}}]}
-               """
+        {"document": {"category": "csaf_security_advisory", "csaf_version": "2.0",
+          "title": "Philips IntelliVue MX40", "publisher": {"category": "coordinator",
+            "name": "Test", "namespace": "https://example.com"},
+          "tracking": {"id": "%s", "version": "%s", "status": "%s",
+            "initial_release_date": "2020-09-10T00:00:00Z",
+            "current_release_date": "2020-09-10T00:00:00Z",
+            "revision_history": [{"number": "%s", "date": "2020-09-10T00:00:00Z",
+              "summary": "First"}]}},
+         "product_tree": {"branches": [{"category": "vendor", "name": "Philips",
+           "branches": [{"category": "product_name", "name": "IntelliVue MX40",
+             "branches": [{"category": "product_version_range", "name": "<= B.06",
+               "product": {"product_id": "P1", "name": "MX40 <= B.06"}}]}]}]},
+         "vulnerabilities": [{"cve": "CVE-2020-0001",
+           "notes": [{"category": "description", "text": "A fault."}],
+           "product_status": {"%s": ["P1"]}}]}
+        """
                 .formatted(id, version, status, version, said);
     }
 
     /// An OpenVEX document that says something of the vulnerability in one thing.
     public static String vex(String product, String status) {
         return """
-               {"@context": "https://openvex.dev/ns/v0.2.0", "@id": "https://example.com/vex/1",
-                "author": "Biomedical Engineering", "timestamp": "2024-03-01T00:00:00Z",
-                "version": 1, "statements": [{"vulnerability": {"name": "%s"},
-                  "products": [{"@id": "%s"}], "status": "%s",
-                  "justification": "inline_mitigations_already_exist"}]}
-               """
+        {"@context": "https://openvex.dev/ns/v0.2.0", "@id": "https://example.com/vex/1",
+         "author": "Biomedical Engineering", "timestamp": "2024-03-01T00:00:00Z",
+         "version": 1, "statements": [{"vulnerability": {"name": "%s"},
+           "products": [{"@id": "%s"}], "status": "%s",
+           "justification": "inline_mitigations_already_exist"}]}
+        """
                 .formatted(CVE, product, status);
     }
 }
