@@ -1,0 +1,374 @@
+package org.wardkeep.operations.assess;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.wardkeep.inventory.Discrepancy;
+import org.wardkeep.operations.Progress;
+import org.wardkeep.operations.folder.FileRead;
+import org.wardkeep.operations.folder.FileRead.Outcome;
+import org.wardkeep.operations.folder.HospitalFolder;
+import org.wardkeep.vocabulary.Limits;
+import org.wardkeep.vulnerability.Certainty;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/// The whole job on small folders, good and bad.
+class AssessTest {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2025-09-01T08:00:00Z"), ZoneOffset.UTC);
+
+    private static final String MX40 = "A1,active,Philips,IntelliVue MX40,S-1000,ICU,%s\n";
+
+    @TempDir private Path temporary = Path.of("");
+
+    @ParameterizedTest(name = "version \"{0}\": {1}")
+    @CsvSource({
+        "B.05, CERTAIN",
+        "B.06, CERTAIN",
+        "'', UNDECIDED",
+        "unknown, UNDECIDED",
+        "see label, UNDECIDED",
+        "9.33, UNDECIDED"
+    })
+    void aVersionThatIsNotKnownIsUndecided(String version, Certainty certainty) {
+        var assessment =
+                assess(hospital().withUnits(MX40.formatted(version)).withAdvisory("one.json"));
+        assertEquals(certainty, assessment.results().getFirst().answer().certainty());
+        assertEquals(
+                List.of(HospitalFolder.CVE),
+                assessment.results().getFirst().answer().vulnerabilities());
+    }
+
+    @Test
+    void aUnitThatNothingMeansHasNoResult() {
+        var assessment =
+                assess(hospital().withUnits(MX40.formatted("B.07")).withAdvisory("one.json"));
+        assertEquals(List.of(), assessment.results());
+        assertEquals(1, assessment.inventory().units().size());
+        assertFalse(assessment.isPartial());
+    }
+
+    @Test
+    void everyFindingHasItsReasonAndItsEvidence() {
+        var finding =
+                assess(hospital().withUnits(MX40.formatted("B.05")).withAdvisory("a/one.json"))
+                        .results()
+                        .getFirst()
+                        .answer()
+                        .findings()
+                        .getFirst();
+        assertEquals("TEST-20-001", finding.statement());
+        assertTrue(finding.reason().contains("version B.05 is before"), finding.reason());
+        var evidence = String.join("\n", finding.evidence());
+        assertTrue(evidence.contains("a/one.json, edition 1"), evidence);
+        assertTrue(evidence.contains("product P1"), evidence);
+        assertTrue(evidence.contains("inventory.csv:2"), evidence);
+    }
+
+    @Test
+    void aVexStatementClosesTheFindingOfItsUnitOnly() {
+        var assessment =
+                assess(
+                        hospital()
+                                .withUnits(
+                                        MX40.formatted("B.05")
+                                                + MX40.formatted("B.05").replace("A1", "A2"))
+                                .withAdvisory("one.json")
+                                .with("vex.json", HospitalFolder.vex("urn:x:A1", "not_affected")));
+        assertEquals(
+                List.of(List.of()), openOf(assessment, "A1"), "closed, and still there to be seen");
+        var closed = resultOf(assessment, "A1").answer().findings().getFirst();
+        assertTrue(
+                closed.cleared()
+                        .getFirst()
+                        .reason()
+                        .contains("Biomedical Engineering says \"not affected\""),
+                closed.cleared().toString());
+        assertEquals(List.of(List.of(HospitalFolder.CVE)), openOf(assessment, "A2"));
+    }
+
+    @Test
+    void anAdvisoryThatSaysNotAffectedClearsWhatAnotherCondemns() {
+        var assessment =
+                assess(
+                        hospital()
+                                .withUnits(MX40.formatted("B.05"))
+                                .withAdvisory("one.json")
+                                .with(
+                                        "two.json",
+                                        HospitalFolder.advisory(
+                                                "TEST-20-002",
+                                                "1",
+                                                "final",
+                                                "known_not_affected")));
+        assertEquals(List.of(List.of()), openOf(assessment, "A1"));
+        assertTrue(
+                resultOf(assessment, "A1")
+                        .answer()
+                        .findings()
+                        .getFirst()
+                        .cleared()
+                        .getFirst()
+                        .reason()
+                        .contains("TEST-20-002 says not affected"));
+    }
+
+    @Test
+    void aRetiredUnitIsLeftOutAndAStoredOneIsNot() {
+        var assessment =
+                assess(
+                        hospital()
+                                .withUnits(
+                                        MX40.formatted("B.05").replace("active", "retired")
+                                                + MX40.formatted("B.05")
+                                                        .replace("A1", "A2")
+                                                        .replace("active", "in storage")
+                                                + MX40.formatted("B.05")
+                                                        .replace("A1", "A3")
+                                                        .replace("active", ""))
+                                .withAdvisory("one.json"));
+        assertEquals(
+                Set.of("A2", "A3"),
+                assessment.results().stream().map(r -> r.unit().id()).collect(Collectors.toSet()));
+        assertEquals(3, assessment.inventory().units().size());
+    }
+
+    @Test
+    void rowsThatContradictEachOtherAreBothAssessedAndShown() {
+        var assessment =
+                assess(
+                        hospital()
+                                .withUnits(
+                                        MX40.formatted("B.05")
+                                                + MX40.formatted("B.07").replace("ICU", "OR"))
+                                .withAdvisory("one.json"));
+        assertEquals(2, assessment.inventory().units().size());
+        assertEquals(1, assessment.results().size());
+        assertTrue(
+                assessment.inventory().discrepancies().stream()
+                        .anyMatch(d -> d.kind() == Discrepancy.Kind.SAME_TAG_TWICE));
+    }
+
+    @Test
+    void anOlderEditionDoesNotCountAndIsNamed() {
+        var assessment =
+                assess(
+                        hospital()
+                                .withUnits(MX40.formatted("B.05"))
+                                .withAdvisory("one.json")
+                                .with(
+                                        "two.json",
+                                        HospitalFolder.advisory(
+                                                "TEST-20-001",
+                                                "2",
+                                                "final",
+                                                "known_not_affected")));
+        assertEquals(List.of(), assessment.results());
+        assertEquals(1, assessment.advisories());
+        assertEquals(Outcome.SUPERSEDED, file(assessment, "one.json").outcome());
+    }
+
+    @Test
+    void textThatLooksLikeAFormulaStaysText() {
+        var assessment =
+                assess(
+                        hospital()
+                                .withUnits(
+                                        "=1+1,active,Philips,IntelliVue MX40,@SUM(A1),+ICU,-B.05\n")
+                                .withAdvisory("one.json"));
+        var unit = assessment.results().getFirst().unit();
+        assertEquals("=1+1", unit.id());
+        assertEquals("@SUM(A1)", unit.serial());
+        assertEquals("+ICU", unit.location());
+    }
+
+    static List<Object[]> badFiles() {
+        return List.of(
+                bad("truncated.json", HospitalFolder.advisory("T", "1", "final").substring(0, 700)),
+                bad("nested.json", "{\"document\": ".repeat(100_000)),
+                bad("lists.json", "{\"document\":{\"notes\":" + "[".repeat(100_000)),
+                bad(
+                        "xxe.cdx.xml",
+                        """
+                        <?xml version="1.0"?>
+                        <!DOCTYPE bom [<!ENTITY x SYSTEM "file:///etc/passwd">]>
+                        <bom xmlns="http://cyclonedx.org/schema/bom/1.5"><components>
+                        <component type="library"><name>&x;</name></component></components></bom>
+                        """),
+                bad("billion.cdx.xml", billionLaughs()),
+                new Object[] {"bomb.xlsx", workbook("xl/worksheets/sheet1.xml", 300)},
+                new Object[] {"escaping.xlsx", workbook("../../../../tmp/escaped.xml", 0)},
+                new Object[] {
+                    "notzip.xlsx", "PK\u0003\u0004 and nothing".getBytes(StandardCharsets.UTF_8)
+                },
+                bad("binary.csv", "\u0000\u0001\u0002,\u0000\u0000\n\u0000"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badFiles")
+    void aBadFileIsNamedTheRestIsDoneAndNothingIsLeftBehind(String name, byte[] content)
+            throws IOException {
+        var before = temporaryFiles();
+        var assessment =
+                assess(
+                        hospital()
+                                .withUnits(MX40.formatted("B.05"))
+                                .withAdvisory("one.json")
+                                .with(name, content));
+        assertEquals(Certainty.CERTAIN, assessment.results().getFirst().answer().certainty());
+        assertEquals(Outcome.REFUSED, file(assessment, name).outcome());
+        assertTrue(assessment.isPartial());
+        var problem = file(assessment, name).problems().getFirst();
+        assertEquals(name, problem.source());
+        assertFalse(problem.message().isBlank());
+        assertFalse(problem.message().contains("root:"), "no file of the system is shown");
+        assertEquals(before, temporaryFiles());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"truncated.json", "nested.json", "lists.json", "xxe.cdx.xml", "billion.cdx.xml"})
+    void textThatBreaksIsRefusedWithItsLine(String name) {
+        var content =
+                badFiles().stream().filter(bad -> bad[0].equals(name)).findFirst().orElseThrow()[1];
+        var assessment = assess(hospital().with(name, (byte[]) content));
+        assertTrue(
+                file(assessment, name).problems().getFirst().line() > 0,
+                file(assessment, name).problems().toString());
+    }
+
+    @Test
+    void whatIsNoFolderIsTheCallersMistake() {
+        var result = run(temporary.resolve("missing"));
+        assertTrue(
+                assertInstanceOf(AssessResult.NotPossible.class, result)
+                        .problem()
+                        .message()
+                        .contains("is not a folder"));
+    }
+
+    @Test
+    void anEmptyFolderIsAnEmptyAssessment() {
+        var assessment = assess(hospital());
+        assertEquals(0, assessment.advisories());
+        assertEquals(List.of(), assessment.results());
+        assertFalse(assessment.isPartial());
+    }
+
+    @Test
+    void twoRunsGiveTheSameAnswer() {
+        hospital()
+                .withUnits(MX40.formatted("B.05") + MX40.formatted("").replace("A1", "A2"))
+                .withAdvisory("one.json");
+        assertEquals(assess(hospital()).results(), assess(hospital()).results());
+    }
+
+    private HospitalFolder hospital() {
+        return new HospitalFolder(temporary);
+    }
+
+    private static AssessResult run(Path folder) {
+        return new Assess(CLOCK).run(new AssessRequest(folder, Limits.standard(), Progress.SILENT));
+    }
+
+    private static Assessment assess(HospitalFolder hospital) {
+        return assertInstanceOf(AssessResult.Done.class, run(hospital.path())).assessment();
+    }
+
+    private static UnitResult resultOf(Assessment assessment, String unit) {
+        return assessment.results().stream()
+                .filter(result -> result.unit().id().equals(unit))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing of " + unit));
+    }
+
+    private static List<List<String>> openOf(Assessment assessment, String unit) {
+        return resultOf(assessment, unit).answer().findings().stream()
+                .map(Finding::vulnerabilities)
+                .toList();
+    }
+
+    private static FileRead file(Assessment assessment, String name) {
+        return assessment.files().stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Object[] bad(String name, String content) {
+        return new Object[] {name, content.getBytes(StandardCharsets.UTF_8)};
+    }
+
+    private static String billionLaughs() {
+        var text =
+                new StringBuilder("<?xml version=\"1.0\"?>\n<!DOCTYPE bom [<!ENTITY a0 \"ha\">\n");
+        for (int i = 1; i < 20; i++) {
+            text.append("<!ENTITY a%d \"%s\">\n".formatted(i, "&a%d;".formatted(i - 1).repeat(10)));
+        }
+        return text
+                + "]>\n<bom xmlns=\"http://cyclonedx.org/schema/bom/1.5\"><components>"
+                + "<component type=\"library\"><name>&a19;</name></component></components></bom>";
+    }
+
+    /// A workbook of one part, which unpacks to so many mebibytes of zeros.
+    private static byte[] workbook(String part, int mebibytes) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write("<Types/>".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.write(
+                    """
+                    <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+                      xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+                      <sheets><sheet name="Devices" sheetId="1" r:id="rId1"/></sheets></workbook>
+                    """
+                            .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("xl/_rels/workbook.xml.rels"));
+            zip.write(
+                    """
+                    <Relationships
+                      xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+                      <Relationship Id="rId1" Target="%s" Type="x/worksheet"/></Relationships>
+                    """
+                            .formatted(part.replace("xl/", ""))
+                            .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write(
+                    "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>"
+                            .getBytes(StandardCharsets.UTF_8));
+            var zeros = new byte[1 << 20];
+            for (int i = 0; i < mebibytes; i++) {
+                zip.write(zeros);
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Set<Path> temporaryFiles() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir", "/tmp")))) {
+            return files.filter(file -> file.getFileName().toString().contains("wardkeep"))
+                    .collect(Collectors.toSet());
+        }
+    }
+}
