@@ -7,7 +7,7 @@ import java.util.Comparator;
 public enum MakerStatement {
     NOT_AFFECTED(0, "The maker says this product is not affected."),
     FIX_AVAILABLE(1, "The maker has released a fix."),
-    FIX_IN_PART(2, "The maker's fix closes only some of them."),
+    FIX_IN_PART(2, "The maker's fix closes only some of the vulnerabilities."),
     FIX_PLANNED(3, "The maker has announced a fix; until it comes the hole stays open."),
     MITIGATION_ONLY(4, "The maker names measures, but no fix."),
     NO_FIX_YET(5, "The maker has no fix yet and names no measure."),
