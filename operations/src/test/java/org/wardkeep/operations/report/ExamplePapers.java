@@ -33,7 +33,7 @@ final class ExamplePapers {
                         "HAMILTON-T1",
                         Optional.of("RG-2"),
                         List.of("RIVERSIDE-ICSMA-21-047-01"),
-                        new OpenQuestion.VersionUnknown()),
+                        new OpenQuestion.EndOfSupportDate()),
                 new OpenPoint(
                         SCRIPT,
                         SCRIPT,
