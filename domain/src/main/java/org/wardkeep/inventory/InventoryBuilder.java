@@ -32,7 +32,7 @@ public final class InventoryBuilder {
     private final Map<String, MakerIdentity> makerByText = new HashMap<>();
     private final Map<UnitDescription, Optional<MakerIdentity.Known>> otherMakers = new HashMap<>();
     private final Map<String, Unit> unitByTag = new HashMap<>();
-    private final Map<String, Unit> unitBySerial = new HashMap<>();
+    private final Map<String, List<Unit>> unitsBySerial = new HashMap<>();
     private final Map<String, Unit> unitByAddress = new HashMap<>();
     private final Map<String, Integer> useOfId = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
@@ -119,19 +119,29 @@ public final class InventoryBuilder {
         if (unit.serial().length() < SHORTEST_SERIAL) {
             return;
         }
-        var other = unitBySerial.putIfAbsent(serialKey(unit), unit);
-        if (other != null) {
+        var like = unitsBySerial.computeIfAbsent(key(unit.serial()), _ -> new ArrayList<>());
+        var other = like.stream().filter(u -> mayBeOfOneMaker(u, unit)).findFirst();
+        if (like.size() < MOST_COMPARED) {
+            like.add(unit);
+        }
+        if (other.isPresent()) {
             report(
                     Kind.SAME_SERIAL_TWICE,
                     unit,
-                    other,
+                    other.get(),
                     "serial number %s of %s stands on two rows: %s and %s"
                             .formatted(
                                     unit.serial(),
                                     unit.description().maker(),
-                                    tell(other),
+                                    tell(other.get()),
                                     tell(unit)));
         }
+    }
+
+    /// Two makers may well use one number; "BD / CareFusion" and "CareFusion" are one.
+    private boolean mayBeOfOneMaker(Unit a, Unit b) {
+        return !(makers.relate(maker(a.description()), maker(b.description()))
+                instanceof MakerRelation.Different);
     }
 
     private void compareAddress(Unit unit) {
@@ -261,16 +271,11 @@ public final class InventoryBuilder {
     /// Shorter serial numbers are place holders: 1, N/A, none.
     private static final int SHORTEST_SERIAL = 4;
 
+    /// A number that more makers use than this is no serial number.
+    private static final int MOST_COMPARED = 10;
+
     /// Decides only the century of dates, which is not looked at here.
     private static final Year ANY_YEAR = Year.of(2000);
-
-    private String serialKey(Unit unit) {
-        var maker =
-                maker(unit.description()) instanceof MakerIdentity.Known known
-                        ? known.makers().toString()
-                        : Wording.of(unit.description().maker()).folded();
-        return maker + "|" + key(unit.serial());
-    }
 
     private static String key(String text) {
         return Wording.of(text).folded();

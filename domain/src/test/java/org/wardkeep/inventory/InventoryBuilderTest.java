@@ -117,6 +117,14 @@ class InventoryBuilderTest {
                         A2,active,Carefusion Corp,8015,sn12345 ,OR,9.19,,,
                         """);
         assertEquals("A2", only(spaced, Kind.SAME_SERIAL_TWICE).unit());
+        var underTwoNames =
+                build(
+                        """
+                        A1,active,BD / CareFusion,8015,SN12345,ICU,9.33,,,
+                        A2,active,CareFusion,8015,SN12345,OR,9.19,,,
+                        A3,active,Philips,MX800,SN12345,OR,9.19,,,
+                        """);
+        assertEquals("A2", only(underTwoNames, Kind.SAME_SERIAL_TWICE).unit());
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.List;
 
 /// What concerns units of one description in one department, what to do, and why.
 ///
-/// @param findings strongest first; never empty
+/// @param findings strongest first, closed ones too; never empty
 /// @param maker what the makers say, taken together; the same that it was ranked by
 public record Answer(
         List<Finding> findings,
@@ -26,9 +26,15 @@ public record Answer(
         findings = List.copyOf(findings);
     }
 
-    /// The strongest of the findings.
+    /// The findings that are open; where all are closed, those.
+    public List<Finding> counting() {
+        var open = findings.stream().filter(finding -> !finding.isClosed()).toList();
+        return open.isEmpty() ? findings : open;
+    }
+
+    /// The strongest of the findings that count.
     public Certainty certainty() {
-        return findings.stream()
+        return counting().stream()
                 .map(Finding::certainty)
                 .max(Certainty::compareTo)
                 .orElse(Certainty.NO);

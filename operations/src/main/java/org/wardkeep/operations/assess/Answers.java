@@ -110,10 +110,11 @@ final class Answers {
     }
 
     private Optional<Answer> answer(Unit unit) {
-        var found = findings.of(unit);
-        if (found.isEmpty()) {
+        var all = findings.of(unit);
+        if (all.isEmpty()) {
             return Optional.empty();
         }
+        var found = all.stream().filter(finding -> !finding.isClosed()).toList();
         var description = unit.description();
         var role =
                 roles.find(
@@ -136,7 +137,7 @@ final class Answers {
                                 .toList(),
                         Remedies.keeper(description, permission));
         var stage = stages.computeIfAbsent(description, this::stage);
-        var maker = maker(stated, software);
+        var maker = found.isEmpty() ? MakerStatement.NOT_AFFECTED : maker(stated, software);
         var plan =
                 NextActions.decide(
                         new RemediationFacts(
@@ -152,9 +153,9 @@ final class Answers {
                                 attack(found)));
         return Optional.of(
                 new Answer(
-                        found,
+                        all,
                         role,
-                        rank(found, role, maker, stage),
+                        rank(found.isEmpty() ? all : found, role, maker, stage),
                         plan,
                         maker,
                         permission,

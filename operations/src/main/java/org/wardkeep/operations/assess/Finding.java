@@ -31,6 +31,11 @@ public record Finding(
         evidence = List.copyOf(evidence);
     }
 
+    /// Whether every vulnerability was taken off it: kept to be shown, with nothing left to do.
+    public boolean isClosed() {
+        return vulnerabilities.isEmpty() && !cleared.isEmpty();
+    }
+
     /// A vulnerability that was taken off a finding, and why. Kept, never dropped.
     public record Cleared(String vulnerability, String reason) {}
 }

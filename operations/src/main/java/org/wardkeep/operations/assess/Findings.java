@@ -23,7 +23,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Which statements concern a unit: by its maker, model and version, and by the software in it.
 final class Findings {
@@ -76,11 +75,11 @@ final class Findings {
         var findings = new ArrayList<Finding>();
         for (var match : all) {
             if (match.says() == Says.AFFECTED && match.certainty() != Certainty.NO) {
-                finding(match, cleared, unit).ifPresent(findings::add);
+                findings.add(finding(match, cleared, unit));
             }
         }
         for (var software : software(unit.description())) {
-            withoutCleared(finding(software), cleared, unit).ifPresent(findings::add);
+            findings.add(withoutCleared(finding(software), cleared, unit));
         }
         findings.sort((a, b) -> b.certainty().compareTo(a.certainty()));
         return findings;
@@ -106,7 +105,7 @@ final class Findings {
         return cleared;
     }
 
-    private Optional<Finding> finding(AdvisoryMatch match, Map<String, String> cleared, Unit unit) {
+    private Finding finding(AdvisoryMatch match, Map<String, String> cleared, Unit unit) {
         var evidence = new ArrayList<String>();
         evidence.add(
                 "%s, edition %s"
@@ -122,7 +121,6 @@ final class Findings {
                                     product.product(),
                                     product.version()));
         }
-        evidence.add("inventory " + unit.where());
         return withoutCleared(
                 new Finding(
                         match.advisory().id(),
@@ -137,9 +135,8 @@ final class Findings {
                 unit);
     }
 
-    /// Empty when every vulnerability of the finding is cleared.
-    private Optional<Finding> withoutCleared(
-            Finding finding, Map<String, String> byMaker, Unit unit) {
+    /// What is cleared is kept beside what stays open, each with who says so.
+    private Finding withoutCleared(Finding finding, Map<String, String> byMaker, Unit unit) {
         var open = new ArrayList<String>();
         var cleared = new ArrayList<>(finding.cleared());
         for (var vulnerability : finding.vulnerabilities()) {
@@ -152,19 +149,15 @@ final class Findings {
                 open.add(vulnerability);
             }
         }
-        boolean nothingLeft = open.isEmpty() && !finding.vulnerabilities().isEmpty();
-        return nothingLeft
-                ? Optional.empty()
-                : Optional.of(
-                        new Finding(
-                                finding.statement(),
-                                finding.title(),
-                                finding.certainty(),
-                                open,
-                                finding.reason(),
-                                finding.component(),
-                                cleared,
-                                finding.evidence()));
+        return new Finding(
+                finding.statement(),
+                finding.title(),
+                finding.certainty(),
+                open,
+                finding.reason(),
+                finding.component(),
+                cleared,
+                finding.evidence());
     }
 
     /// A finding on software in units of a description.
@@ -191,14 +184,12 @@ final class Findings {
         var found = new ArrayList<SoftwareFinding>();
         for (var list : sboms.find(description)) {
             for (var component : findingsOfSbom.computeIfAbsent(list.thing(), components::of)) {
-                if (!component.vulnerabilities().isEmpty()) {
-                    found.add(
-                            new SoftwareFinding(
-                                    list.thing(),
-                                    component,
-                                    Certainty.weakest(component.certainty(), list.certainty()),
-                                    list.reason()));
-                }
+                found.add(
+                        new SoftwareFinding(
+                                list.thing(),
+                                component,
+                                Certainty.weakest(component.certainty(), list.certainty()),
+                                list.reason()));
             }
         }
         return found;

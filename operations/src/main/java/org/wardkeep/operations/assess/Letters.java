@@ -13,6 +13,7 @@ import org.wardkeep.remediation.OpenQuestion;
 import org.wardkeep.remediation.PatchPermission;
 import org.wardkeep.risk.SupportStage;
 import org.wardkeep.vocabulary.Wording;
+import org.wardkeep.risk.MakerStatement;
 import org.wardkeep.vulnerability.Certainty;
 
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ final class Letters {
     }
 
     private static List<String> statements(Answer answer) {
-        return answer.findings().stream()
+        return answer.counting().stream()
                 .filter(finding -> finding.component().isEmpty())
                 .map(Finding::statement)
                 .distinct()
@@ -106,6 +107,9 @@ final class Letters {
         var actions =
                 Stream.concat(Stream.of(answer.plan().first()), answer.plan().further().stream())
                         .toList();
+        if (answer.maker() == MakerStatement.NOT_AFFECTED) {
+            return List.of();
+        }
         if (answer.certainty() == Certainty.UNDECIDED) {
             return answer.plan().first() instanceof NextAction.AskMaker
                     ? List.of(new OpenQuestion.IsAffected())
@@ -154,7 +158,7 @@ final class Letters {
                         .filter(NextAction.UpdateSoftware.class::isInstance)
                         .map(action -> ((NextAction.UpdateSoftware) action).component())
                         .toList();
-        return answer.findings().stream()
+        return answer.counting().stream()
                 .filter(finding -> finding.certainty().compareTo(Certainty.LIKELY) >= 0)
                 .map(Finding::component)
                 .filter(component -> !component.isEmpty() && !told.contains(component))

@@ -38,7 +38,7 @@ final class WorkOrders {
                 answer.plan().further().stream().map(NextAction::instruction).toList(),
                 answer.rank().why(),
                 answer.plan().first().doer().words(),
-                answer.findings().stream().map(Finding::statement).distinct().sorted().toList(),
+                answer.counting().stream().map(Finding::statement).distinct().sorted().toList(),
                 answer.vulnerabilities(),
                 answer.permission().sentence());
     }

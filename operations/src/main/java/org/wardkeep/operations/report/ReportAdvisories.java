@@ -28,7 +28,7 @@ final class ReportAdvisories {
         var byStatement = new LinkedHashMap<String, ReportAdvisories>();
         for (var result : results) {
             var strongest = new LinkedHashMap<String, Finding>();
-            for (var finding : result.answer().findings()) {
+            for (var finding : result.answer().counting()) {
                 strongest.merge(finding.statement(), finding, ReportAdvisories::stronger);
             }
             strongest.forEach((statement, finding) ->

@@ -131,7 +131,7 @@ public record ToDo(
     public List<Finding> findings() {
         var byStatement = new LinkedHashMap<String, Finding>();
         answers()
-                .flatMap(answer -> answer.findings().stream())
+                .flatMap(answer -> answer.counting().stream())
                 .forEach(finding -> byStatement.putIfAbsent(finding.statement(), finding));
         return List.copyOf(byStatement.values());
     }

@@ -59,7 +59,7 @@ public final class ToDos {
         return new Job(
                 answer.rank().priority(),
                 ownerByName.computeIfAbsent(maker, this::owner),
-                answer.findings().stream()
+                answer.counting().stream()
                         .map(Finding::statement)
                         .collect(Collectors.toUnmodifiableSet()),
                 answer.plan().first().instruction());

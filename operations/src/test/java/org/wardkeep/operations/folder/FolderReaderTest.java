@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// What is read of a folder, and what becomes of everything else in it.
@@ -151,13 +152,21 @@ class FolderReaderTest {
         return new HospitalFolder(temporary);
     }
 
-    private static Map<String, Outcome> outcomes(Map<String, FileRead> files) {
-        return files.values().stream().collect(Collectors.toMap(FileRead::name, FileRead::outcome));
+    private static Map<String, Outcome> outcomes(Files files) {
+        return files.byName().values().stream().collect(Collectors.toMap(FileRead::name, FileRead::outcome));
     }
 
-    private static Map<String, FileRead> read(HospitalFolder hospital) throws IOException {
-        return new FolderReader(Limits.standard(), Progress.SILENT)
-                .read(hospital.path()).files().stream()
-                        .collect(Collectors.toMap(FileRead::name, file -> file));
+    /// The files of a folder by name.
+    private record Files(Map<String, FileRead> byName) {
+        FileRead get(String name) {
+            return Objects.requireNonNull(byName.get(name), name);
+        }
+    }
+
+    private static Files read(HospitalFolder hospital) throws IOException {
+        return new Files(
+                new FolderReader(Limits.standard(), Progress.SILENT)
+                        .read(hospital.path()).files().stream()
+                                .collect(Collectors.toMap(FileRead::name, file -> file)));
     }
 }
