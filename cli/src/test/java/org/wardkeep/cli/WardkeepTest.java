@@ -112,7 +112,8 @@ class WardkeepTest {
         assertEquals(2, text(out).lines().count(), text(out));
         assertTrue(text(out).startsWith("certain"), text(out));
         assertTrue(
-                text(err).contains("3 units × 1 advisories: 1 certain, 0 likely, 1 undecided, 1 no"),
+                text(err)
+                        .contains("3 units × 1 advisories: 1 certain, 0 likely, 1 undecided, 1 no"),
                 text(err));
     }
 

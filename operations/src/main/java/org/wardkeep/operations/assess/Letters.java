@@ -11,9 +11,9 @@ import org.wardkeep.remediation.NextAction;
 import org.wardkeep.remediation.OpenPoint;
 import org.wardkeep.remediation.OpenQuestion;
 import org.wardkeep.remediation.PatchPermission;
+import org.wardkeep.risk.MakerStatement;
 import org.wardkeep.risk.SupportStage;
 import org.wardkeep.vocabulary.Wording;
-import org.wardkeep.risk.MakerStatement;
 import org.wardkeep.vulnerability.Certainty;
 
 import java.util.ArrayList;

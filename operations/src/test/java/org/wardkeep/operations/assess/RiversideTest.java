@@ -32,9 +32,7 @@ class RiversideTest {
         return assertInstanceOf(
                         AssessResult.Done.class,
                         new Assess(AssessTest.CLOCK)
-                                .run(
-                                        new AssessRequest(
-                                                FOLDER, Limits.standard(), Progress.SILENT)))
+                                .run(new AssessRequest(FOLDER, Limits.standard(), Progress.SILENT)))
                 .assessment();
     }
 
@@ -62,8 +60,7 @@ class RiversideTest {
                     RG-009010  | RIVERSIDE-ICSMA-21-152-01 | CERTAIN   | *
                     """)
     void theTenCasesCheckedByHand(String unit, String advisory, String answer, String open) {
-        var found =
-                findings(unit).stream().filter(f -> f.statement().equals(advisory)).toList();
+        var found = findings(unit).stream().filter(f -> f.statement().equals(advisory)).toList();
         var certainty = found.isEmpty() ? "NO" : found.getFirst().certainty().name();
         var reason = found.isEmpty() ? "" : found.getFirst().reason();
         assertEquals(answer, certainty, reason);

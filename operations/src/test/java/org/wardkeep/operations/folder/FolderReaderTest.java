@@ -153,7 +153,8 @@ class FolderReaderTest {
     }
 
     private static Map<String, Outcome> outcomes(Files files) {
-        return files.byName().values().stream().collect(Collectors.toMap(FileRead::name, FileRead::outcome));
+        return files.byName().values().stream()
+                .collect(Collectors.toMap(FileRead::name, FileRead::outcome));
     }
 
     /// The files of a folder by name.
