@@ -100,8 +100,8 @@ class FolderReaderTest {
     @Test
     void aFolderTooDeepIsNamedNotEntered() throws IOException {
         var files = read(hospital().withAdvisory("d/".repeat(30) + "deep.json"));
-        assertEquals(1, files.size(), files.toString());
-        assertEquals(Outcome.REFUSED, files.values().iterator().next().outcome());
+        assertEquals(1, files.byName().size(), files.toString());
+        assertEquals(Outcome.REFUSED, files.byName().values().iterator().next().outcome());
     }
 
     @Test
@@ -152,20 +152,20 @@ class FolderReaderTest {
         return new HospitalFolder(temporary);
     }
 
-    private static Map<String, Outcome> outcomes(Files files) {
+    private static Map<String, Outcome> outcomes(FilesRead files) {
         return files.byName().values().stream()
                 .collect(Collectors.toMap(FileRead::name, FileRead::outcome));
     }
 
     /// The files of a folder by name.
-    private record Files(Map<String, FileRead> byName) {
+    private record FilesRead(Map<String, FileRead> byName) {
         FileRead get(String name) {
             return Objects.requireNonNull(byName.get(name), name);
         }
     }
 
-    private static Files read(HospitalFolder hospital) throws IOException {
-        return new Files(
+    private static FilesRead read(HospitalFolder hospital) throws IOException {
+        return new FilesRead(
                 new FolderReader(Limits.standard(), Progress.SILENT)
                         .read(hospital.path()).files().stream()
                                 .collect(Collectors.toMap(FileRead::name, file -> file)));
