@@ -75,7 +75,7 @@ class WardkeepTest {
 
     @Test
     void anUnknownOptionIsNamedOnTheErrorStream() {
-        run(List.of("advisory", "--nonsense"));
+        run(List.of("assess", "--nonsense", "somewhere"));
         assertEquals("", text(out));
         assertTrue(text(err).contains("--nonsense"), text(err));
     }
