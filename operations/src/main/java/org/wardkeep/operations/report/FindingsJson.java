@@ -1,5 +1,6 @@
 package org.wardkeep.operations.report;
 
+import org.wardkeep.formats.json.JsonWriter;
 import org.wardkeep.inventory.Unit;
 import org.wardkeep.operations.assess.Answer;
 import org.wardkeep.operations.assess.Assessment;
@@ -19,7 +20,7 @@ final class FindingsJson {
     private FindingsJson() {}
 
     static void write(Assessment assessment, OutputStream out) throws IOException {
-        try (var json = new Json(out)) {
+        try (var json = new JsonWriter(out)) {
             json.open()
                     .put("format", "wardkeep-findings")
                     .put("version", 1)
@@ -49,7 +50,7 @@ final class FindingsJson {
         return groups;
     }
 
-    private static void write(Json json, Group group) {
+    private static void write(JsonWriter json, Group group) {
         var answer = group.answer();
         json.open()
                 .put("priority", answer.rank().priority().name())
@@ -63,7 +64,7 @@ final class FindingsJson {
         json.endArray().end();
     }
 
-    private static void write(Json json, Answer answer) {
+    private static void write(JsonWriter json, Answer answer) {
         json.openArray("reasons");
         for (var reason : answer.rank().reasons()) {
             json.open()
@@ -83,7 +84,7 @@ final class FindingsJson {
                 .put("support", answer.support().name());
     }
 
-    static void write(Json json, NextAction action) {
+    static void write(JsonWriter json, NextAction action) {
         json.open()
                 .put("kind", kind(action))
                 .put("instruction", action.instruction())
@@ -106,7 +107,7 @@ final class FindingsJson {
         };
     }
 
-    private static void write(Json json, Finding finding) {
+    private static void write(JsonWriter json, Finding finding) {
         json.open()
                 .put("statement", finding.statement())
                 .put("title", finding.title())
@@ -124,7 +125,7 @@ final class FindingsJson {
         json.endArray().put("evidence", finding.evidence()).end();
     }
 
-    private static void write(Json json, Unit unit) {
+    private static void write(JsonWriter json, Unit unit) {
         var description = unit.description();
         json.open()
                 .put("id", unit.id())
