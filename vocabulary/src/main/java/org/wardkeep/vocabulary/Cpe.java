@@ -132,6 +132,18 @@ public record Cpe(String formatted) implements Comparable<Cpe> {
         return CpeBinding.toUri(split(formatted));
     }
 
+    /// The attribute as it stands in the formatted string: `*`, `-`, or a text with its escapes.
+    public String escaped(Attribute which) {
+        return raw(which);
+    }
+
+    /// The same name with one attribute left open.
+    public Cpe withAny(Attribute which) {
+        var parts = split(formatted);
+        parts.set(which.position(), "*");
+        return new Cpe(PREFIX + String.join(":", parts));
+    }
+
     private String raw(Attribute which) {
         int start = PREFIX.length();
         for (int skip = which.position(); skip > 0; skip--) {
