@@ -14,7 +14,11 @@ final class Contents {
                     "%s, %s"
                             .formatted(
                                     count(csaf.products().size(), "product"),
-                                    count(csaf.vulnerabilities().size(), "vulnerability"));
+                                    csaf.vulnerabilities().isEmpty()
+                                            ? "no vulnerability: it calls no unit affected"
+                                            : count(
+                                                    csaf.vulnerabilities().size(),
+                                                    "vulnerability"));
             case Document.OfVex(var vex) -> count(vex.statements().size(), "statement");
             case Document.OfKev(var catalog) ->
                     count(catalog.entries().size(), "exploited vulnerability");
