@@ -3,6 +3,7 @@ package org.wardkeep.operations.advisory;
 import org.wardkeep.formats.Document;
 import org.wardkeep.formats.csaf.CsafDocument;
 import org.wardkeep.formats.inventory.ColumnMapping;
+import org.wardkeep.inventory.DeviceIdentifiers;
 import org.wardkeep.inventory.InventoryBuilder;
 import org.wardkeep.inventory.MakerTable;
 import org.wardkeep.inventory.ModelCatalogue;
@@ -60,7 +61,12 @@ public final class MatchAdvisories implements Operation<MatchRequest, MatchResul
         var csaf = new ArrayList<CsafDocument>();
         var makers = MakerTable.shipped();
         var catalogue = ModelCatalogue.shipped(makers);
-        var inventory = new InventoryBuilder(makers, catalogue);
+        var identifiers =
+                documents.stream()
+                        .filter(Document.OfDeviceIdentifiers.class::isInstance)
+                        .map(document -> ((Document.OfDeviceIdentifiers) document).table())
+                        .toList();
+        var inventory = new InventoryBuilder(makers, catalogue, DeviceIdentifiers.of(identifiers));
         for (var document : documents) {
             if (document instanceof Document.OfCsaf(var one)) {
                 csaf.add(one);

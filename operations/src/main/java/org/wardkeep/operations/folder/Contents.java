@@ -24,6 +24,8 @@ final class Contents {
                     count(catalog.entries().size(), "exploited vulnerability");
             case Document.OfEpss(var table) -> count(table.size(), "forecast");
             case Document.OfMds2(var form) -> count(form.answers().size(), "answer");
+            case Document.OfDeviceIdentifiers(var table) ->
+                    count(table.entries().size(), "device identifier");
             case Document.OfSupport(var statements) ->
                     count(statements.statements().size(), "support date");
         };
