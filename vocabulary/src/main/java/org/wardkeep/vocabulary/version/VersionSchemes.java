@@ -10,27 +10,116 @@ import java.util.stream.Collectors;
 /// Every order of versions that Wardkeep knows. Add yours here.
 public final class VersionSchemes {
     private static final VersionScheme SEMVER = new Ordering("semver", SemanticVersions::write);
+    private static final VersionScheme NVD = new Ordering("nvd", NvdVersions::write);
 
     private static final List<VersionScheme> ALL =
             List.of(
-                    SEMVER,
-                    new Ordering("npm", SemanticVersions::write),
+                    new Ordering("alpm", AlpmVersions::write),
+                    new Ordering("apk", ApkVersions::write),
                     new Ordering("cargo", SemanticVersions::write),
+                    new Ordering("composer", ComposerVersions::write),
+                    new Ordering("conan", ConanVersions::write),
+                    new Ordering("cran", DottedVersions::writeDotsAndHyphens),
+                    new Ordering("datetime", DatetimeVersions::write),
+                    new Ordering("deb", DebianVersions::write),
+                    new Ordering("gem", GemVersions::write),
+                    new Ordering("generic", NvdVersions::write),
+                    new Ordering("gentoo", GentooVersions::write),
+                    new Ordering("golang", GoVersions::write),
+                    new Ordering("hackage", DottedVersions::writeDots),
                     new Ordering("hex", SemanticVersions::write),
-                    new Ordering("swift", SemanticVersions::write),
+                    new Ordering("intdot", DottedVersions::writeLeadingDots),
+                    new Ordering("lexicographic", LexicographicVersions::write),
+                    new Ordering("mattermost", SemanticVersions::write),
+                    new Ordering("maven", MavenVersions::write),
+                    new Ordering("nginx", SemanticVersions::write),
+                    new Ordering("npm", SemanticVersions::write),
                     new Ordering("nuget", SemanticVersions::writeCaseless),
-                    new Ordering("pub", SemanticVersions::writeWithBuild));
+                    NVD,
+                    new Ordering("openssl", OpensslVersions::write),
+                    new Ordering("pub", SemanticVersions::writeWithBuild),
+                    new Ordering("pypi", PypiVersions::write),
+                    new Ordering("rpm", RpmVersions::write),
+                    SEMVER,
+                    new Ordering("swift", SemanticVersions::write));
 
     private static final Map<String, VersionScheme> BY_ID =
             ALL.stream()
                     .collect(Collectors.toUnmodifiableMap(VersionScheme::id, Function.identity()));
 
-    /// Other names of schemes: of `vers`, of purl types, of OSV ecosystems in small letters.
-    private static final Map<String, String> ALIASES = Map.of("crates.io", "cargo");
+    /// Other names of schemes in `vers` ranges.
+    private static final Map<String, String> OTHER_IDS =
+            Map.of(
+                    "alpine", "apk",
+                    "archlinux", "alpm",
+                    "arch", "alpm",
+                    "debian", "deb",
+                    "ebuild", "gentoo",
+                    "github", "semver",
+                    "all", "generic");
+
+    /// Types of package URLs whose scheme has another name.
+    private static final Map<String, String> PURL_TYPES =
+            Map.ofEntries(
+                    Map.entry("bitbucket", "generic"),
+                    Map.entry("bitnami", "semver"),
+                    Map.entry("cocoapods", "gem"),
+                    Map.entry("conda", "pypi"),
+                    Map.entry("cpan", "generic"),
+                    Map.entry("docker", "generic"),
+                    Map.entry("ebuild", "gentoo"),
+                    Map.entry("github", "generic"),
+                    Map.entry("julia", "semver"),
+                    Map.entry("luarocks", "generic"),
+                    Map.entry("opam", "deb"),
+                    Map.entry("otp", "semver"),
+                    Map.entry("qpkg", "generic"),
+                    Map.entry("vscode-extension", "semver"),
+                    Map.entry("yocto", "generic"));
+
+    /// OSV ecosystems, in small letters, whose scheme has another name.
+    private static final Map<String, String> OSV_ECOSYSTEMS =
+            Map.ofEntries(
+                    Map.entry("almalinux", "rpm"),
+                    Map.entry("alpaquita", "apk"),
+                    Map.entry("alpine", "apk"),
+                    Map.entry("azure linux", "rpm"),
+                    Map.entry("bellsoft hardened containers", "apk"),
+                    Map.entry("bioconductor", "cran"),
+                    Map.entry("bitnami", "semver"),
+                    Map.entry("chainguard", "apk"),
+                    Map.entry("cleanstart", "apk"),
+                    Map.entry("conancenter", "conan"),
+                    Map.entry("crates.io", "cargo"),
+                    Map.entry("debian", "deb"),
+                    Map.entry("docker hardened images", "deb"),
+                    Map.entry("echo", "deb"),
+                    Map.entry("ghc", "hackage"),
+                    Map.entry("github actions", "semver"),
+                    Map.entry("go", "golang"),
+                    Map.entry("julia", "semver"),
+                    Map.entry("kubernetes", "semver"),
+                    Map.entry("linux", "generic"),
+                    Map.entry("mageia", "rpm"),
+                    Map.entry("minimos", "apk"),
+                    Map.entry("opam", "deb"),
+                    Map.entry("openeuler", "rpm"),
+                    Map.entry("opensuse", "rpm"),
+                    Map.entry("oss-fuzz", "generic"),
+                    Map.entry("packagist", "composer"),
+                    Map.entry("photon os", "rpm"),
+                    Map.entry("red hat", "rpm"),
+                    Map.entry("rocky linux", "rpm"),
+                    Map.entry("rubygems", "gem"),
+                    Map.entry("suse", "rpm"),
+                    Map.entry("swifturl", "swift"),
+                    Map.entry("ubuntu", "deb"),
+                    Map.entry("vscode", "semver"),
+                    Map.entry("wolfi", "apk"));
 
     private VersionSchemes() {}
 
-    /// All schemes, in no order that means anything.
+    /// All schemes, by their names.
     public static List<VersionScheme> all() {
         return ALL;
     }
@@ -40,15 +129,19 @@ public final class VersionSchemes {
         return SEMVER;
     }
 
+    /// The order for ranges of the NVD and for versions in CPE names.
+    public static VersionScheme nvd() {
+        return NVD;
+    }
+
     /// The scheme of a `vers` range; empty when there is none of that name.
     public static Optional<VersionScheme> named(String id) {
-        var lower = id.toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(BY_ID.get(ALIASES.getOrDefault(lower, lower)));
+        return find(id, OTHER_IDS);
     }
 
     /// The scheme of a package URL's type, such as `golang`; empty when the type has no order.
     public static Optional<VersionScheme> ofPurlType(String type) {
-        return named(type);
+        return find(type, PURL_TYPES);
     }
 
     /// The scheme of an OSV ecosystem with or without its release, such as `Debian:11`; empty when
@@ -57,6 +150,11 @@ public final class VersionSchemes {
     /// @see <a href="https://ossf.github.io/osv-schema/#affectedpackage-field">OSV ecosystems</a>
     public static Optional<VersionScheme> ofOsvEcosystem(String ecosystem) {
         int colon = ecosystem.indexOf(':');
-        return named(colon < 0 ? ecosystem : ecosystem.substring(0, colon));
+        return find(colon < 0 ? ecosystem : ecosystem.substring(0, colon), OSV_ECOSYSTEMS);
+    }
+
+    private static Optional<VersionScheme> find(String name, Map<String, String> names) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(BY_ID.get(names.getOrDefault(lower, lower)));
     }
 }
