@@ -5,15 +5,16 @@ import static org.wardkeep.vocabulary.version.VersionText.isDigit;
 import static org.wardkeep.vocabulary.version.VersionText.isLetter;
 import static org.wardkeep.vocabulary.version.VersionText.lettersEnd;
 
-/// Order of PHP packages: that of PHP's `version_compare`, with a leading `v` dropped.
+/// Order of PHP packages: that of PHP's `version_compare`, without a leading `v`.
 ///
-/// PHP puts a `#` on a level with every number; as no order can, it counts for nothing here.
+/// Words have no case and `stable` says nothing, as in Composer. PHP puts a `#` on a level with
+/// every number; as no order can, it counts for nothing here.
 ///
 /// @see <a href="https://www.php.net/manual/en/function.version-compare.php">version_compare</a>
 final class ComposerVersions {
     /// The words that PHP knows; all others come before them, all equal; here by their letters.
     private static final String[] WORDS = {
-        "dev", "alpha", "a", "beta", "b", "rc", "c", "pl", "p", "patch"
+        "dev", "alpha", "a", "beta", "b", "rc", "c", "pl", "p", "patch", "post"
     };
 
     private static final int OTHER_WORD = 0x01;
@@ -21,7 +22,7 @@ final class ComposerVersions {
     private static final int PATCH = KeyWriter.ABOVE_NUMBERS;
 
     /// The tag of each of the words.
-    private static final int[] TAGS = {2, 3, 3, 4, 4, 5, 5, PATCH, PATCH, PATCH};
+    private static final int[] TAGS = {2, 3, 3, 4, 4, 5, 5, PATCH, PATCH, PATCH, PATCH};
 
     private ComposerVersions() {}
 
@@ -40,7 +41,7 @@ final class ComposerVersions {
                 int known = VersionText.wordIndex(version, at, stop, WORDS);
                 if (known >= 0) {
                     key.tag(TAGS[known]);
-                } else {
+                } else if (!VersionText.isWord(version, at, stop, "stable")) {
                     key.tag(OTHER_WORD).caselessText(version, at, stop);
                 }
                 at = stop;

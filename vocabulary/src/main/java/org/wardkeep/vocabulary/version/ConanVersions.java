@@ -13,8 +13,8 @@ import static org.wardkeep.vocabulary.version.VersionText.digitsEnd;
 final class ConanVersions {
     private static final int PRE_RELEASE = 0x01;
     private static final int RELEASE = 0x02;
-    private static final int BUILD = 0x03;
-    private static final int END = 0x04;
+    private static final int BUILD = 0x04;
+    private static final int END = 0x03;
     private static final int WORD = KeyWriter.ABOVE_NUMBERS;
 
     private ConanVersions() {}
