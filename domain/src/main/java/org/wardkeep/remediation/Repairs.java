@@ -23,7 +23,7 @@ final class Repairs {
         var fixes =
                 facts.counting().stream()
                         .filter(stated -> stated.says() == MakerStatement.FIX_AVAILABLE)
-                        .flatMap(stated -> stated.read().stream())
+                        .flatMap(stated -> stated.remedies().stream())
                         .filter(Remedy.FixReleased.class::isInstance)
                         .map(Remedy.FixReleased.class::cast)
                         .toList();
@@ -142,7 +142,6 @@ final class Repairs {
 
     private static String fix(SoftwareFault fault) {
         return fault.remedies().stream()
-                .map(RemedyReader::read)
                 .filter(Remedy.FixReleased.class::isInstance)
                 .map(remedy -> Excerpt.of(remedy.source().text(), LENGTH))
                 .findFirst()

@@ -80,7 +80,7 @@ class NextActionsTest {
                         .with(support)
                         .with(attack)
                         .build();
-        var plan = NextActions.decide(facts);
+        var plan = new NextActions().decide(facts);
         assertEquals(
                 actions,
                 all(plan)
@@ -91,8 +91,12 @@ class NextActionsTest {
     @Test
     void whatTheMakerClearsNeedsNothing() {
         var plan =
-                NextActions.decide(
-                        new Facts(List.of()).with(MakerStatement.NOT_AFFECTED).with(PUMP).build());
+                new NextActions()
+                        .decide(
+                                new Facts(List.of())
+                                        .with(MakerStatement.NOT_AFFECTED)
+                                        .with(PUMP)
+                                        .build());
         assertAll(
                 () -> assertTrue(plan.first() instanceof NextAction.NothingToDo),
                 () -> assertTrue(plan.further().isEmpty()));
@@ -115,12 +119,13 @@ class NextActionsTest {
                 for (var texts : remedies) {
                     for (var attack : RemediationFacts.Attack.values()) {
                         var plan =
-                                NextActions.decide(
-                                        new Facts(stated(match, texts))
-                                                .with(maker)
-                                                .with(role)
-                                                .with(attack)
-                                                .build());
+                                new NextActions()
+                                        .decide(
+                                                new Facts(stated(match, texts))
+                                                        .with(maker)
+                                                        .with(role)
+                                                        .with(attack)
+                                                        .build());
                         assertFalse(plan.first() instanceof NextAction.IsolateOnAdvice);
                         all(plan)
                                 .filter(NextAction.IsolateOnAdvice.class::isInstance)
@@ -170,7 +175,7 @@ class NextActionsTest {
     @MethodSource("doubts")
     void anUndecidedUnitIsToldWhatToLookUp(Doubt doubt, String expected) {
         var facts = new Facts(stated(MatchStrength.UNDECIDED, "")).with(List.of(doubt)).build();
-        assertEquals(expected, NextActions.decide(facts).first().instruction());
+        assertEquals(expected, new NextActions().decide(facts).first().instruction());
     }
 
     /// What only a doubtful statement asks for is not asked of a unit that a sure one means.
@@ -178,7 +183,9 @@ class NextActionsTest {
     void doubtfulStatementsWait() {
         var stated = new ArrayList<>(stated(MatchStrength.CERTAIN, "Upgrade to 1.52."));
         stated.addAll(stated(MatchStrength.UNDECIDED, "Upgrade to 2.1. + Change passwords."));
-        var plan = NextActions.decide(new Facts(stated).with(new Doubt.VersionMissing()).build());
+        var plan =
+                new NextActions()
+                        .decide(new Facts(stated).with(new Doubt.VersionMissing()).build());
         assertEquals(
                 List.of("Patch", "AskMaker", "FindOutVersion"),
                 all(plan).map(action -> action.getClass().getSimpleName()).toList());
@@ -203,18 +210,21 @@ class NextActionsTest {
                     """)
     void aVersionIsNamedOnlyWhenThereIsNoChoice(String expected, String remedies) {
         var plan =
-                NextActions.decide(
-                        new Facts(stated(MatchStrength.CERTAIN, remedies))
-                                .with(permission("HospitalMay"))
-                                .build());
+                new NextActions()
+                        .decide(
+                                new Facts(stated(MatchStrength.CERTAIN, remedies))
+                                        .with(permission("HospitalMay"))
+                                        .build());
         assertEquals(expected, ((NextAction.Patch) plan.first()).fix());
     }
 
     @Test
     void aUnitThatRunsTheFixIsAQuestion() {
         var plan =
-                NextActions.decide(
-                        new Facts(stated(MatchStrength.CERTAIN, "Update to release 0.9.")).build());
+                new NextActions()
+                        .decide(
+                                new Facts(stated(MatchStrength.CERTAIN, "Update to release 0.9."))
+                                        .build());
         assertEquals(
                 "Ask the maker: The unit runs Rev 0.9, which you name as the release with the fix."
                         + " Is it still affected, and what repairs it?",
@@ -230,10 +240,11 @@ class NextActionsTest {
     })
     void theFormSaysWhoInstalls(String permission, NextAction.Doer doer) {
         var plan =
-                NextActions.decide(
-                        new Facts(stated(MatchStrength.CERTAIN, "Upgrade to 1.52."))
-                                .with(permission(permission))
-                                .build());
+                new NextActions()
+                        .decide(
+                                new Facts(stated(MatchStrength.CERTAIN, "Upgrade to 1.52."))
+                                        .with(permission(permission))
+                                        .build());
         assertAll(
                 () -> assertEquals(doer, plan.first().doer()),
                 () -> assertTrue(plan.first().instruction().contains("no patient is on the unit")),
@@ -268,7 +279,7 @@ class NextActionsTest {
                         .with(RemedyReader.statement(List.of()))
                         .withSoftware(List.of(fault))
                         .build();
-        assertEquals(expected, NextActions.decide(facts).first().instruction());
+        assertEquals(expected, new NextActions().decide(facts).first().instruction());
     }
 
     /// A wall of text becomes at most five short things, and says where the rest stands.
@@ -278,7 +289,8 @@ class NextActionsTest {
                 IntStream.range(0, 9)
                         .mapToObj(i -> "Measure %d: %s".formatted(i, "change it ".repeat(30)))
                         .collect(Collectors.joining(" + "));
-        var plan = NextActions.decide(new Facts(stated(MatchStrength.CERTAIN, texts)).build());
+        var plan =
+                new NextActions().decide(new Facts(stated(MatchStrength.CERTAIN, texts)).build());
         assertAll(
                 () -> assertTrue(plan.further().size() <= 4),
                 () -> assertTrue(plan.first().instruction().length() <= 160),
@@ -289,10 +301,11 @@ class NextActionsTest {
         return List.of(new StatedRemedies("A-1", match, remedies(texts)));
     }
 
-    private static List<MakerRemedy> remedies(String texts) {
+    private static List<Remedy> remedies(String texts) {
         return Arrays.stream(texts.split(" \\+ ", -1))
                 .filter(text -> !text.isEmpty())
                 .map(text -> new MakerRemedy("vendor_fix", text, Optional.empty()))
+                .map(RemedyReader::read)
                 .toList();
     }
 

@@ -3,6 +3,8 @@ package org.wardkeep.operations.assess;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,26 @@ class AssessTest {
         assertTrue(evidence.contains("a/one.json, edition 1"), evidence);
         assertTrue(evidence.contains("product P1"), evidence);
         assertTrue(evidence.contains("line "), evidence);
+    }
+
+    @Test
+    void equalAnswersAreOneObject() {
+        var assessment =
+                assess(
+                        hospital()
+                                .withUnits(
+                                        """
+                                        A1,active,Philips,IntelliVue MX40,S-1,ICU,B.05
+                                        A2,active,Philips,IntelliVue MX40,S-2,Ward 3,B.05
+                                        A3,active,Philips,IntelliVue MX40,S-3,ICU,B.05
+                                        A4,active,Philips,IntelliVue MX40,S-4,ICU,B.04
+                                        """)
+                                .withAdvisory("one.json")
+                                .with("vex.json", HospitalFolder.vex("urn:x:A3", "affected")));
+        var answer = resultOf(assessment, "A1").answer();
+        assertSame(answer, resultOf(assessment, "A2").answer(), "in another place");
+        assertSame(answer, resultOf(assessment, "A3").answer(), "answered by itself");
+        assertNotEquals(answer, resultOf(assessment, "A4").answer(), "of another version");
     }
 
     @Test

@@ -38,6 +38,8 @@ final class ExampleAssessment {
     static final String TERMINAL = "\u001b[2J\u202Emoc\u2069";
     static final String HALF_PAIR = "half \ud83d pair";
 
+    static final String REMEDY = "vendor_fix: Update to 2.1";
+
     private static final String ISOLATE =
             "restrict the unit's network to the systems it must talk to.";
 
@@ -281,7 +283,11 @@ final class ExampleAssessment {
                         List.of(
                                 new RankReason("severity-and-reach", reason, "CVSS 8.8"),
                                 new RankReason("clinical-role", role.sentence(), "description"))),
-                new ActionPlan(first, further, "The maker has released a fix.", List.of()),
+                new ActionPlan(
+                        first,
+                        further,
+                        "The maker has released a fix.",
+                        List.of(REMEDY, "vendor_fix: for " + statement)),
                 MakerStatement.FIX_AVAILABLE,
                 new PatchPermission.Unknown(List.of()),
                 SupportStage.UNKNOWN);
