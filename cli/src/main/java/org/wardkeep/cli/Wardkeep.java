@@ -1,5 +1,8 @@
 package org.wardkeep.cli;
 
+import org.wardkeep.storage.knowledge.KnowledgePlace;
+import org.wardkeep.vulnerability.knowledge.KnowledgeStore;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +11,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// The program.
 @Command(
@@ -34,6 +39,8 @@ public final class Wardkeep implements Runnable {
                 new CommandLine(new Wardkeep(terminal))
                         .addSubcommand(new AssessCommand(terminal, clock))
                         .addSubcommand(new AdvisoryCommand(terminal))
+                        .addSubcommand(
+                                new MatchCommand(terminal, clock, System.in, Wardkeep::knowledge))
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setOut(writer(terminal.out()))
                         .setErr(writer(terminal.err()));
@@ -47,6 +54,16 @@ public final class Wardkeep implements Runnable {
             return ExitStatus.OUR_FAULT.number();
         });
         return line;
+    }
+
+    /// The knowledge at the place that was given, or at the usual one.
+    private static KnowledgeStore knowledge(Optional<Path> given) {
+        return new KnowledgePlace(
+                given.orElseGet(() ->
+                        KnowledgePlace.standard(
+                                System.getenv(), Path.of(System.getProperty("user.home", ".")))),
+                (number, record, each) -> {},
+                0);
     }
 
     private static PrintWriter writer(PrintStream stream) {

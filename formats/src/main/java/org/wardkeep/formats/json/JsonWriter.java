@@ -113,6 +113,12 @@ public final class JsonWriter implements AutoCloseable {
         return value.isEmpty() ? this : put(name, value);
     }
 
+    public JsonWriter putNumbers(String name, Collection<Integer> values) {
+        openArray(name);
+        values.forEach(generator::writeNumber);
+        return endArray();
+    }
+
     /// An element of the array that is open.
     public JsonWriter add(String value) {
         generator.writeString(value);

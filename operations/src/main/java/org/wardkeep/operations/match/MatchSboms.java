@@ -20,6 +20,7 @@ import org.wardkeep.vulnerability.component.DeviceContext;
 import org.wardkeep.vulnerability.component.OperatingSystems;
 import org.wardkeep.vulnerability.component.VexRules;
 import org.wardkeep.vulnerability.knowledge.Knowledge;
+import org.wardkeep.vulnerability.knowledge.KnowledgeStore.Opened;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,14 +43,23 @@ public final class MatchSboms implements Operation<MatchSbomsRequest, MatchSboms
     @Override
     public MatchSbomsResult run(MatchSbomsRequest request) {
         return switch (request.knowledge().open()) {
-            case KnowledgeOpener.Opened.NotPossible(var problem) ->
-                    new MatchSbomsResult.NotPossible(problem);
-            case KnowledgeOpener.Opened.Ready(var knowledge) -> {
+            case Opened.Absent(var place) ->
+                    notPossible(
+                            place,
+                            "is not there, and it is what components are compared with. Make it"
+                                    + " with \"wardkeep knowledge import\".");
+            case Opened.Unusable(var reason) ->
+                    notPossible(request.knowledge().place(), reason);
+            case Opened.Ready(var knowledge) -> {
                 try (knowledge) {
                     yield new Run(request, knowledge).all();
                 }
             }
         };
+    }
+
+    private static MatchSbomsResult notPossible(String place, String message) {
+        return new MatchSbomsResult.NotPossible(Problem.ofFile(Code.UNREADABLE, place, message));
     }
 
     /// One run of the operation.
@@ -134,6 +144,7 @@ public final class MatchSboms implements Operation<MatchSbomsRequest, MatchSboms
                             Document.OfMds2 _,
                             Document.OfKev _,
                             Document.OfEpss _,
+                            Document.OfDeviceIdentifiers _,
                             Document.OfSupport _ ->
                             files.add(refused(path.toString(), "holds no VEX statements"));
                 }

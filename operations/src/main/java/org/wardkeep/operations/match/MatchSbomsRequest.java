@@ -3,6 +3,7 @@ package org.wardkeep.operations.match;
 import org.wardkeep.formats.reading.Source;
 import org.wardkeep.operations.Progress;
 import org.wardkeep.vocabulary.Limits;
+import org.wardkeep.vulnerability.knowledge.KnowledgeStore;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,7 @@ public record MatchSbomsRequest(
         List<Source> given,
         List<Path> vex,
         String hospital,
-        KnowledgeOpener knowledge,
+        KnowledgeStore knowledge,
         Limits limits,
         Progress progress,
         MatchSink sink) {
