@@ -1,8 +1,5 @@
 package org.wardkeep.cli;
 
-import org.wardkeep.storage.knowledge.KnowledgePlace;
-import org.wardkeep.vulnerability.knowledge.KnowledgeStore;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,9 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Optional;
 
 /// The program.
 @Command(
@@ -40,7 +35,9 @@ public final class Wardkeep implements Runnable {
                         .addSubcommand(new AssessCommand(terminal, clock))
                         .addSubcommand(new AdvisoryCommand(terminal))
                         .addSubcommand(
-                                new MatchCommand(terminal, clock, System.in, Wardkeep::knowledge))
+                                new MatchCommand(
+                                        terminal, clock, System.in, KnowledgeCommand::store))
+                        .addSubcommand(KnowledgeCommand.commandLine(terminal, clock))
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setOut(writer(terminal.out()))
                         .setErr(writer(terminal.err()));
@@ -54,16 +51,6 @@ public final class Wardkeep implements Runnable {
             return ExitStatus.OUR_FAULT.number();
         });
         return line;
-    }
-
-    /// The knowledge at the place that was given, or at the usual one.
-    private static KnowledgeStore knowledge(Optional<Path> given) {
-        return new KnowledgePlace(
-                given.orElseGet(() ->
-                        KnowledgePlace.standard(
-                                System.getenv(), Path.of(System.getProperty("user.home", ".")))),
-                (number, record, each) -> {},
-                0);
     }
 
     private static PrintWriter writer(PrintStream stream) {

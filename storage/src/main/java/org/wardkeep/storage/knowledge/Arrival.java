@@ -5,7 +5,7 @@ package org.wardkeep.storage.knowledge;
 /// @param number in the order of arrival, as its statements have it; [#AS_BEFORE] when the same
 ///   record is in the file already
 /// @param place in the spool
-/// @param source what it is of
-record Arrival(RecordHead head, int number, long place, String source) {
+/// @param from the source that it was handed over by
+record Arrival(RecordHead head, int number, long place, TakenSource from) {
     static final int AS_BEFORE = -1;
 }

@@ -1,5 +1,6 @@
 package org.wardkeep.storage.knowledge;
 
+import org.wardkeep.vulnerability.knowledge.Indexing;
 import org.wardkeep.vulnerability.knowledge.Statement;
 import org.wardkeep.vulnerability.knowledge.Subject;
 import org.wardkeep.vulnerability.knowledge.VulnerabilityRecord;
@@ -9,7 +10,14 @@ import java.util.function.BiConsumer;
 /// Turns a record into the statements that it is found by. Must be pure: the same record gives the
 /// same statements in the same order.
 @FunctionalInterface
-public interface Indexer {
+interface Indexer {
+    /// The one of the domain.
+    Indexer DOMAIN =
+            (record, number, each) ->
+                    Indexing.of(number, record)
+                            .entries()
+                            .forEach(one -> each.accept(one.subject(), one.statement()));
+
     /// @param number the record's, to stand in the statements
     void index(VulnerabilityRecord record, int number, BiConsumer<Subject, Statement> each);
 }

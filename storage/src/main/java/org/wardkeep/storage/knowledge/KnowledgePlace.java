@@ -23,11 +23,19 @@ import java.util.Map;
 public final class KnowledgePlace implements KnowledgeStore {
     private static final String FILE = "knowledge.wkk";
 
+    /// Raised whenever the domain makes other statements of the same record, or orders versions in
+    /// another way: files made before are then indexed anew by the next change.
+    private static final int INDEXING_VERSION = 1;
+
     private final Path file;
     private final KnowledgeWriter.Indexing indexing;
 
+    public KnowledgePlace(Path file) {
+        this(file, Indexer.DOMAIN, INDEXING_VERSION);
+    }
+
     /// @param indexingVersion raised whenever the same record gives other statements than before
-    public KnowledgePlace(Path file, Indexer indexer, int indexingVersion) {
+    KnowledgePlace(Path file, Indexer indexer, int indexingVersion) {
         this.file = file.toAbsolutePath();
         this.indexing = new KnowledgeWriter.Indexing(indexer, indexingVersion);
     }

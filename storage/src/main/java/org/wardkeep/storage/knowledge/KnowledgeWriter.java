@@ -56,14 +56,14 @@ final class KnowledgeWriter implements Closeable {
         }
     }
 
-    TakenSource source(String source, String part) {
-        var taken = new TakenSource(this, source, part);
+    TakenSource source(String part) {
+        var taken = new TakenSource(this, part);
         sources.add(taken);
         return taken;
     }
 
     /// Takes a record in. May be called by several threads.
-    Arrival arrive(VulnerabilityRecord record, String source) throws IOException {
+    Arrival arrive(VulnerabilityRecord record, TakenSource source) throws IOException {
         var packed = new Packer();
         RecordCodec.write(packed, record);
         var head = RecordHead.of(record, 0, packed);

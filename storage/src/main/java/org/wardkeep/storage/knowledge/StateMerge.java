@@ -32,12 +32,26 @@ final class StateMerge {
         for (var one : taken) {
             var edition = one.edition();
             if (edition != null) {
-                all.merge(edition, edition, (was, now) -> one.isKept() ? now : failed(was, now));
+                merge(all, edition, one.isKept());
             }
         }
         editions = List.copyOf(all.values());
         sources = KnowledgeWriter.names(editions, this.before);
         sources.forEach(source -> numbers.put(source, numbers.size()));
+    }
+
+    private static void merge(Map<Edition, Edition> all, Edition edition, boolean kept) {
+        if (kept) {
+            all.put(edition, edition);
+            return;
+        }
+        // A file that cannot be read does not say what it is of; its name does, if it is known.
+        var known =
+                all.keySet().stream()
+                        .filter(one -> one.part().equals(edition.part()))
+                        .findFirst()
+                        .orElse(edition);
+        all.merge(known, edition, StateMerge::failed);
     }
 
     /// What was there stays, with the reason why nothing newer is.
@@ -54,7 +68,7 @@ final class StateMerge {
 
     RecordHead withSource(Chosen chosen) {
         var arrival = chosen.arrival();
-        var source = arrival == null ? before.get(chosen.head().source()) : arrival.source();
+        var source = arrival == null ? before.get(chosen.head().source()) : arrival.from().name();
         return chosen.head().from(numbers.getOrDefault(source, 0));
     }
 

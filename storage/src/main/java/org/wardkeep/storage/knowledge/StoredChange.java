@@ -28,8 +28,8 @@ final class StoredChange implements KnowledgeChange {
     }
 
     @Override
-    public Source source(String source, String part) {
-        return writer.source(source, part);
+    public Source source(String part) {
+        return writer.source(part);
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.util.List;
 /// A source that is being taken in: what it handed over counts only once it is kept.
 final class TakenSource implements KnowledgeChange.Source {
     private final KnowledgeWriter writer;
-    private final String source;
     private final String part;
     private List<Arrival> arrivals = new ArrayList<>();
     private PlatformMaps platforms = new PlatformMaps();
@@ -25,15 +24,14 @@ final class TakenSource implements KnowledgeChange.Source {
     private @Nullable Edition edition;
     private boolean kept;
 
-    TakenSource(KnowledgeWriter writer, String source, String part) {
+    TakenSource(KnowledgeWriter writer, String part) {
         this.writer = writer;
-        this.source = source;
         this.part = part;
     }
 
     @Override
     public void add(VulnerabilityRecord record) throws IOException {
-        arrivals.add(writer.arrive(record, source));
+        arrivals.add(writer.arrive(record, this));
     }
 
     @Override
@@ -52,14 +50,15 @@ final class TakenSource implements KnowledgeChange.Source {
     }
 
     @Override
-    public void keep(String revision, Instant taken, long refused, List<String> problems) {
-        edition = new Edition(source, part, revision, taken, refused, problems, "");
+    public void keep(
+            String name, String revision, Instant taken, long refused, List<String> problems) {
+        edition = new Edition(name, part, revision, taken, refused, problems, "");
         kept = true;
     }
 
     @Override
-    public void discard(Instant taken, String reason) {
-        edition = new Edition(source, part, "", taken, 0, List.of(), reason);
+    public void discard(String name, Instant taken, String reason) {
+        edition = new Edition(name, part, "", taken, 0, List.of(), reason);
         kept = false;
         forget();
     }
@@ -73,6 +72,11 @@ final class TakenSource implements KnowledgeChange.Source {
     /// What is told of it; empty when it was neither kept nor discarded, and then counts nothing.
     @Nullable Edition edition() {
         return edition;
+    }
+
+    /// What it is; empty until it is said.
+    String name() {
+        return edition == null ? "" : edition.source();
     }
 
     boolean isKept() {

@@ -56,11 +56,11 @@ class KnowledgeFileTest {
             KnowledgeStore place, String part, List<VulnerabilityRecord> records)
             throws IOException {
         try (var change = begin(place)) {
-            var source = change.source("test", part);
+            var source = change.source(part);
             for (var record : records) {
                 source.add(record);
             }
-            source.keep("r1", Examples.NOON, 0, List.of());
+            source.keep("test", "r1", Examples.NOON, 0, List.of());
             return change.commit(Examples.NOON);
         }
     }
@@ -173,9 +173,10 @@ class KnowledgeFileTest {
     void aBrokenSourceLeavesWhatWasThere() throws IOException {
         take(place("k"), List.of(Examples.osv("PYSEC-1", "1", "kept")));
         try (var change = begin(place("k"))) {
-            var source = change.source("test", "part");
+            var source = change.source("part");
             source.add(Examples.osv("PYSEC-1", "2", "cut-off"));
-            source.discard(Examples.NOON.plusSeconds(60), "cut off after 1 record");
+            source.discard(
+                    "what it seems to be", Examples.NOON.plusSeconds(60), "cut off after 1 record");
             assertEquals(new Committed(1, 0, 0, 0, 0), change.commit(Examples.NOON));
         }
         try (var knowledge = open(place("k"))) {
@@ -287,18 +288,18 @@ class KnowledgeFileTest {
         var day = LocalDate.of(2026, 11, 22);
         var nginx = new Subject.OfPlatform(Cpe.Part.APPLICATION, "f5", "nginx");
         try (var change = begin(place("k"))) {
-            var source = change.source("maps", "one");
+            var source = change.source("one");
             source.addPlatforms(new Purl("pkg:deb/debian/nginx@1.0?arch=source"), List.of(nginx));
             source.addExploited("CVE-2026-1", day, Ransomware.KNOWN);
             source.addProbability("CVE-2026-1", day, epss(0.12345));
-            source.keep("", Examples.NOON, 0, List.of());
+            source.keep("maps", "", Examples.NOON, 0, List.of());
             change.commit(Examples.NOON);
         }
         try (var change = begin(place("k"))) {
-            var source = change.source("more", "two");
+            var source = change.source("two");
             source.addProbability("CVE-2026-1", day.plusDays(1), epss(0.5));
             source.addExploited("CVE-2026-2", day, Ransomware.NOT_KNOWN);
-            source.keep("", Examples.NOON, 0, List.of());
+            source.keep("maps", "", Examples.NOON, 0, List.of());
             change.commit(Examples.NOON);
         }
         try (var knowledge = open(place("k"))) {

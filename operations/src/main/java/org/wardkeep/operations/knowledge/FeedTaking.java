@@ -1,0 +1,89 @@
+package org.wardkeep.operations.knowledge;
+
+import org.wardkeep.formats.FeedItem;
+import org.wardkeep.formats.feed.FeedSummary;
+import org.wardkeep.vulnerability.knowledge.Feed;
+import org.wardkeep.vulnerability.knowledge.KnowledgeChange;
+import org.wardkeep.vulnerability.knowledge.NvdTranslation;
+import org.wardkeep.vulnerability.knowledge.Translated;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Hands the records of one file to the change of the knowledge, and notes what was lost of them.
+final class FeedTaking {
+    /// Nobody reads more of one file.
+    private static final int SHOWN = 100;
+
+    private final KnowledgeChange.Source into;
+    private final Set<Feed> feeds = EnumSet.noneOf(Feed.class);
+    private final Set<String> ecosystems = new TreeSet<>();
+    private final List<String> losses = new ArrayList<>();
+    private long lossCount;
+
+    FeedTaking(KnowledgeChange.Source into) {
+        this.into = into;
+    }
+
+    void take(FeedItem item) {
+        switch (item) {
+            case FeedItem.OfNvd(var cve) -> take(NvdTranslation.translate(cve));
+        }
+    }
+
+    private void take(Translated translated) {
+        for (var loss : translated.losses()) {
+            if (++lossCount <= SHOWN) {
+                losses.add(loss.toString());
+            }
+        }
+        for (var record : translated.records()) {
+            feeds.add(record.feed());
+            for (var one : record.packages()) {
+                ecosystems.add(root(one.ecosystem()));
+            }
+            try {
+                into.add(record);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// The ecosystem without its release.
+    private static String root(String ecosystem) {
+        int colon = ecosystem.indexOf(':');
+        return colon < 0 ? ecosystem : ecosystem.substring(0, colon);
+    }
+
+    /// What the file is of, by what was in it: `NVD`, `OSV PyPI`.
+    ///
+    /// @param reader what it is when nothing was in it
+    String name(String reader) {
+        if (feeds.isEmpty()) {
+            return reader;
+        }
+        var name = feeds.stream().map(Feed::label).collect(Collectors.joining(" and "));
+        boolean oneEcosystem = feeds.equals(EnumSet.of(Feed.OSV)) && ecosystems.size() == 1;
+        return oneEcosystem ? name + " " + ecosystems.iterator().next() : name;
+    }
+
+    /// What could not be used, first of the file and then of what it says.
+    List<String> problems(FeedSummary summary) {
+        long more = lossCount - losses.size() + summary.problemCount() - summary.problems().size();
+        var rest =
+                more > 0
+                        ? Stream.of("%,d more losses are not shown".formatted(more))
+                        : Stream.<String>empty();
+        return Stream.of(summary.problems().stream().map(Object::toString), losses.stream(), rest)
+                .flatMap(each -> each)
+                .toList();
+    }
+}
