@@ -202,6 +202,7 @@ class MatchCommandTest {
                         KnowledgeCommand::store);
         int status =
                 new picocli.CommandLine(command)
+                        .setCaseInsensitiveEnumValuesAllowed(true)
                         .execute("-", "--knowledge", path("known.wkk"));
         assertEquals(0, status);
         assertTrue(told().startsWith("standard input:"), told());

@@ -17,12 +17,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Writes VEX statements as CSAF 2.0, profile VEX (section 4.5).
 ///
 /// A part of a product becomes a relationship "default component of". Several statements on one
 /// vulnerability become one, with a list of products for each status.
 public final class CsafVexWriter {
+    /// Words that a version must not hold (test 6.1.31 of CSAF 2.1); more is a range than is not.
+    private static final Pattern IS_RANGE =
+            Pattern.compile(
+                    "[<>=*|]|vers:|\\b(?:after|all|before|earlier|later|prior|versions)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
     private final VexDocument document;
     private final JsonWriter json;
     private final Map<VexProduct, String> ids = new LinkedHashMap<>();
@@ -120,12 +127,10 @@ public final class CsafVexWriter {
     }
 
     private void tree() {
-        json.open("product_tree").openArray("full_product_names");
+        json.open("product_tree").openArray("branches");
         ids.forEach((product, id) -> {
             if (product.subcomponents().isEmpty()) {
-                json.open();
-                product(product, id);
-                json.end();
+                branches(product, id);
             }
         });
         json.endArray();
@@ -140,6 +145,36 @@ public final class CsafVexWriter {
             json.endArray();
         }
         json.end();
+    }
+
+    /// Vendor, name and version apart, so that a reader need not guess at them.
+    private void branches(VexProduct product, String id) {
+        var steps = new ArrayList<Map.Entry<String, String>>();
+        if (!product.supplier().isBlank()) {
+            steps.add(Map.entry("vendor", product.supplier()));
+        }
+        steps.add(
+                Map.entry(
+                        "product_name", product.name().isBlank() ? product.id() : product.name()));
+        if (!product.version().isBlank()) {
+            boolean isRange = IS_RANGE.matcher(product.version()).find();
+            steps.add(
+                    Map.entry(
+                            isRange ? "product_version_range" : "product_version",
+                            product.version()));
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            json.open().put("category", steps.get(i).getKey()).put("name", steps.get(i).getValue());
+            if (i < steps.size() - 1) {
+                json.openArray("branches");
+            }
+        }
+        json.open("product");
+        product(product, id);
+        json.end().end();
+        for (int i = 1; i < steps.size(); i++) {
+            json.endArray().end();
+        }
     }
 
     private void product(VexProduct product, String id) {
