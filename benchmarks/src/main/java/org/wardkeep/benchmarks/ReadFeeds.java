@@ -5,8 +5,11 @@ import org.wardkeep.formats.Feeds;
 import org.wardkeep.formats.feed.FeedSummary;
 import org.wardkeep.formats.reading.Source;
 import org.wardkeep.vocabulary.Limits;
+import org.wardkeep.vulnerability.knowledge.CsafTranslation;
+import org.wardkeep.vulnerability.knowledge.CveRecordTranslation;
 import org.wardkeep.vulnerability.knowledge.Indexing;
 import org.wardkeep.vulnerability.knowledge.NvdTranslation;
+import org.wardkeep.vulnerability.knowledge.OsvTranslation;
 import org.wardkeep.vulnerability.knowledge.Translated;
 
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -72,6 +76,13 @@ public final class ReadFeeds {
         var translated =
                 switch (item) {
                     case FeedItem.OfNvd(var cve) -> NvdTranslation.translate(cve);
+                    case FeedItem.OfCveRecord(var cve) -> CveRecordTranslation.translate(cve);
+                    case FeedItem.OfOsv(var osv) -> OsvTranslation.translate(osv);
+                    case FeedItem.OfCsaf(var document) -> CsafTranslation.translate(document);
+                    case FeedItem.OfPurlCpes(var names) ->
+                            counted("purl to platform", names.purls().size() * names.cpes().size());
+                    case FeedItem.OfKev _ -> counted("known exploited", 1);
+                    case FeedItem.OfEpss _ -> counted("EPSS scores", 1);
                 };
         translated.losses().forEach(this::count);
         for (var record : translated.records()) {
@@ -86,6 +97,11 @@ public final class ReadFeeds {
                         entry.statement().unread());
             }
         }
+    }
+
+    private Translated counted(String what, int many) {
+        add(what, many);
+        return new Translated(List.of(), List.of());
     }
 
     private void count(Translated.Loss loss) {

@@ -137,6 +137,15 @@ public record Cpe(String formatted) implements Comparable<Cpe> {
         return raw(which);
     }
 
+    /// The name of the product alone: part, vendor and product, everything else left open.
+    public Cpe productOnly() {
+        int end = PREFIX.length();
+        for (int attribute = 0; attribute < Attribute.VERSION.position(); attribute++) {
+            end = attributeEnd(formatted, end) + 1;
+        }
+        return new Cpe(formatted.substring(0, end) + "*:*:*:*:*:*:*:*");
+    }
+
     /// The same name with one attribute left open.
     public Cpe withAny(Attribute which) {
         var parts = split(formatted);

@@ -29,6 +29,9 @@ public final class FeedFile {
     private static final int BUFFER = 1 << 16;
     private static final int SAMPLE = 1 << 16;
 
+    /// No file system has longer paths.
+    private static final int MOST_OF_A_NAME = 4_096;
+
     private FeedFile() {}
 
     /// Where a document stands.
@@ -156,8 +159,12 @@ public final class FeedFile {
 
     /// Names in archives are anybody's: they are shown, and used for nothing else.
     private static String shown(String name) {
-        var quoted = Problem.quote(name);
-        return quoted.substring(1, quoted.length() - 1);
+        var shown = new StringBuilder();
+        for (int i = 0; i < Math.min(name.length(), MOST_OF_A_NAME); i++) {
+            char c = name.charAt(i);
+            shown.append(Character.isISOControl(c) ? '?' : c);
+        }
+        return shown.toString();
     }
 
     private static Problem packedTwice(String name) {

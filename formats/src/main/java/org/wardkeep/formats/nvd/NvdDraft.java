@@ -1,13 +1,8 @@
 package org.wardkeep.formats.nvd;
 
 import org.wardkeep.formats.feed.FeedScore;
+import org.wardkeep.formats.feed.FeedTime;
 import org.wardkeep.formats.json.JsonScanner;
-import org.wardkeep.formats.nvd.NvdConfiguration.Match;
-import org.wardkeep.formats.nvd.NvdConfiguration.Node;
-import org.wardkeep.formats.nvd.NvdConfiguration.Operator;
-import org.wardkeep.formats.reading.Timestamp;
-import org.wardkeep.vocabulary.Problem;
-import org.wardkeep.vocabulary.Problem.Code;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,12 +56,13 @@ final class NvdDraft {
                 case "sourceIdentifier" -> source = json.textOrEmpty();
                 case "vulnStatus" -> status = json.textOrEmpty();
                 case "cveTags" -> json.array(() -> readTags());
-                case "published" -> published = instant(json.textOrEmpty());
+                case "published" -> published = FeedTime.read(json);
                 case "lastModified" -> lastModified = json.textOrEmpty();
                 case "descriptions" -> json.array(() -> readDescription());
                 case "metrics" -> json.object(_ -> json.array(() -> readMetric()));
                 case "weaknesses" -> json.array(() -> readWeakness());
-                case "configurations" -> json.array(() -> readConfiguration());
+                case "configurations" ->
+                        json.array(() -> configurations.add(new ConfigurationReader(json).read()));
                 case "_reason" -> correction = json.textOrEmpty();
                 default -> json.skip();
             }
@@ -79,20 +75,6 @@ final class NvdDraft {
                 json.array(() -> tags.add(json.textOrEmpty()));
             }
         });
-    }
-
-    private Optional<Instant> instant(String text) {
-        if (text.isBlank()) {
-            return Optional.empty();
-        }
-        var instant = Timestamp.parseUtc(text);
-        if (instant.isEmpty()) {
-            json.report(
-                    Code.INVALID,
-                    "%s must look like 2021-04-22T20:15:00.000, got %s; the record has no such time then"
-                            .formatted(json.pointer(), Problem.quote(text)));
-        }
-        return instant;
     }
 
     private void readDescription() {
@@ -135,119 +117,6 @@ final class NvdDraft {
                         }));
             }
         });
-    }
-
-    private void readConfiguration() {
-        if (!json.isObject()) {
-            // Keeps its place, so that nothing is made of what stands here.
-            json.object(_ -> {});
-            configurations.add(new NvdConfiguration(Operator.UNKNOWN, false, List.of()));
-            return;
-        }
-        var join = new Join();
-        var nodes = new ArrayList<Node>();
-        json.object(field -> {
-            switch (field) {
-                case "operator" -> join.readOperator(json);
-                case "negate" -> join.readNegate(json);
-                case "nodes" -> json.array(() -> nodes.add(readNode()));
-                default -> json.skip();
-            }
-        });
-        configurations.add(new NvdConfiguration(join.operator(), join.negate, nodes));
-    }
-
-    private Node readNode() {
-        var join = new Join();
-        var matches = new ArrayList<Match>();
-        json.object(field -> {
-            switch (field) {
-                case "operator" -> join.readOperator(json);
-                case "negate" -> join.readNegate(json);
-                case "cpeMatch" -> json.array(() -> matches.add(readMatch()));
-                default -> json.skip();
-            }
-        });
-        return new Node(join.operator(), join.negate, matches);
-    }
-
-    private Match readMatch() {
-        var draft = new MatchDraft();
-        json.object(field -> {
-            switch (field) {
-                case "vulnerable" -> draft.vulnerable = !Boolean.FALSE.equals(json.bool());
-                case "criteria" -> draft.criteria = json.textOrEmpty();
-                case "versionStartIncluding" -> draft.startIncluding = bound(draft);
-                case "versionStartExcluding" -> draft.startExcluding = bound(draft);
-                case "versionEndIncluding" -> draft.endIncluding = bound(draft);
-                case "versionEndExcluding" -> draft.endExcluding = bound(draft);
-                default -> json.skip();
-            }
-        });
-        return draft.finish();
-    }
-
-    /// A bound that is no text must not become "no bound": the whole name is then not readable.
-    private String bound(MatchDraft draft) {
-        var text = json.scalar();
-        draft.boundLost |= text == null && !json.isNull();
-        return text == null ? "" : text;
-    }
-
-    /// How parts are joined. When nothing is said, one is enough.
-    private static final class Join {
-        private Operator operator = Operator.OR;
-        private boolean negate;
-        private boolean unknown;
-
-        Operator operator() {
-            return unknown ? Operator.UNKNOWN : operator;
-        }
-
-        void readOperator(JsonScanner json) {
-            if (json.isNull()) {
-                return;
-            }
-            var text = json.textOrEmpty();
-            switch (text) {
-                case "AND" -> operator = Operator.AND;
-                case "OR" -> operator = Operator.OR;
-                default -> {
-                    unknown = true;
-                    json.report(
-                            Code.INVALID,
-                            "%s must be AND or OR, got %s; what it joins was left out"
-                                    .formatted(json.pointer(), Problem.quote(text)));
-                }
-            }
-        }
-
-        void readNegate(JsonScanner json) {
-            boolean stated = !json.isNull();
-            var value = json.bool();
-            unknown |= value == null && stated;
-            negate = Boolean.TRUE.equals(value);
-        }
-    }
-
-    private static final class MatchDraft {
-        boolean vulnerable = true;
-        String criteria = "";
-        String startIncluding = "";
-        String startExcluding = "";
-        String endIncluding = "";
-        String endExcluding = "";
-        boolean boundLost;
-
-        Match finish() {
-            return new Match(
-                    vulnerable,
-                    boundLost ? "" : criteria,
-                    startIncluding,
-                    startExcluding,
-                    endIncluding,
-                    endExcluding);
-        }
     }
 
     private static final class ScoreDraft {

@@ -175,7 +175,7 @@ class FeedFileTest {
     @Test
     void namesAreShownAndNeverFollowed() {
         var seen = Seen.of(zip(Map.of("../../etc/\u001b[31mpasswd", bytes("x"))), LIMITS);
-        assertEquals(List.of("feed/../../etc/\\u001b[31mpasswd=x"), seen.documents());
+        assertEquals(List.of("feed/../../etc/?[31mpasswd=x"), seen.documents());
     }
 
     static Stream<Arguments> tars() {
