@@ -371,6 +371,7 @@ class NextActionsTest {
                     Optional.of("versions prior to 1.52"),
                     doubts,
                     maker,
+                    List.of("Acme says \"not affected\" (vex.json)"),
                     stated,
                     software,
                     permission,
@@ -397,6 +398,6 @@ class NextActionsTest {
     }
 
     private static RoleFinding known(ClinicalRole role) {
-        return new RoleFinding.Known(role, "phrase", UnitWords.Field.DESCRIPTION, "test");
+        return new RoleFinding.Known(role, "phrase", "phrase", UnitWords.Field.DESCRIPTION, "test");
     }
 }
