@@ -1,6 +1,7 @@
 package org.wardkeep.risk;
 
 import org.wardkeep.formats.reading.Source;
+import org.wardkeep.formats.table.KnowledgeTable;
 import org.wardkeep.formats.table.TableRow;
 import org.wardkeep.risk.RolePhrase.PhraseKind;
 import org.wardkeep.risk.UnitWords.Field;
@@ -59,7 +60,7 @@ public final class ClinicalRoles {
     ///
     /// @throws IllegalStateException when a line of it is bad, naming the lines
     public static ClinicalRoles standard() {
-        var outcome = read(DataTable.resource("clinical-roles.csv"));
+        var outcome = read(KnowledgeTable.resource(DataTable.class, "clinical-roles.csv"));
         if (!outcome.problems().isEmpty()) {
             throw new IllegalStateException("Bad lines: " + outcome.problems());
         }
