@@ -29,7 +29,7 @@ import java.util.zip.ZipOutputStream;
 
 /// Folders with a bad file among good ones.
 class BadFilesTest {
-    private static final String MX40 = "A1,active,Philips,IntelliVue MX40,S-1000,ICU,%s\n";
+    private static final String MX40 = "A1,active,Philips,IntelliVue MX40,S-1000,ICU,B.05\n";
 
     @TempDir private Path temporary = Path.of("");
 
@@ -67,11 +67,7 @@ class BadFilesTest {
             throws IOException {
         var before = temporaryFiles();
         var assessment =
-                assess(
-                        hospital()
-                                .withUnits(MX40.formatted("B.05"))
-                                .withAdvisory("one.json")
-                                .with(name, content));
+                assess(hospital().withUnits(MX40).withAdvisory("one.json").with(name, content));
         assertEquals(Certainty.CERTAIN, assessment.results().getFirst().answer().certainty());
         assertEquals(Outcome.REFUSED, file(assessment, name).outcome());
         assertTrue(assessment.isPartial());
