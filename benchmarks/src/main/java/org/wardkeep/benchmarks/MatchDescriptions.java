@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.wardkeep.formats.inventory.InventoryReader;
 import org.wardkeep.formats.reading.Source;
+import org.wardkeep.inventory.DeviceIdentifiers;
 import org.wardkeep.inventory.InventoryBuilder;
 import org.wardkeep.inventory.MakerTable;
 import org.wardkeep.inventory.ModelCatalogue;
@@ -60,7 +61,9 @@ public class MatchDescriptions {
         counting = AdvisoryFolder.read(Path.of(advisories)).advisories();
         var list = Source.of("units.csv", GenerateHospital.bytes(UNITS, 1));
         var makers = MakerTable.shipped();
-        var inventory = new InventoryBuilder(makers, ModelCatalogue.shipped(makers));
+        var inventory =
+                new InventoryBuilder(
+                        makers, ModelCatalogue.shipped(makers), DeviceIdentifiers.none());
         inventory.add(
                 new InventoryReader().parseLenient(list, Limits.standard()).result().orElseThrow());
         descriptions =

@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.wardkeep.formats.inventory.InventoryList;
 import org.wardkeep.formats.inventory.InventoryReader;
 import org.wardkeep.formats.reading.Source;
+import org.wardkeep.inventory.DeviceIdentifiers;
 import org.wardkeep.inventory.Inventory;
 import org.wardkeep.inventory.InventoryBuilder;
 import org.wardkeep.inventory.MakerTable;
@@ -51,7 +52,7 @@ public class ReadInventory {
     /// Rows to units, with what contradicts itself.
     @Benchmark
     public Inventory build() {
-        var builder = new InventoryBuilder(makers, catalogue);
+        var builder = new InventoryBuilder(makers, catalogue, DeviceIdentifiers.none());
         builder.add(rows);
         return builder.build();
     }
