@@ -83,6 +83,12 @@ final class Json implements AutoCloseable {
         return endArray();
     }
 
+    Json putNumbers(String name, Collection<Integer> values) {
+        openArray(name);
+        values.forEach(generator::writeNumber);
+        return endArray();
+    }
+
     @Override
     public void close() throws IOException {
         generator.close();
