@@ -14,7 +14,9 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import org.junit.jupiter.api.Test;
+import org.wardkeep.formats.Feeds;
 import org.wardkeep.formats.Readers;
+import org.wardkeep.formats.feed.FeedReader;
 import org.wardkeep.formats.reading.FormatReader;
 import org.wardkeep.operations.Operation;
 import org.wardkeep.operations.Permission;
@@ -39,6 +41,14 @@ class RegistrationTest {
         classes()
                 .that(make(FormatReader.class.getName()))
                 .should(beNamedIn(Readers.class.getName()))
+                .check(House.CLASSES);
+    }
+
+    @Test
+    void everyReaderOfAFeedIsInFeeds() {
+        classes()
+                .that(make(FeedReader.class.getName()))
+                .should(beNamedIn(Feeds.class.getName()))
                 .check(House.CLASSES);
     }
 
