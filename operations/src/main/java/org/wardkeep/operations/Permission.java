@@ -4,5 +4,9 @@ package org.wardkeep.operations;
 /// all; a server asks.
 public enum Permission {
     /// Read a hospital's files and what follows from them.
-    ASSESS
+    ASSESS,
+    /// Change what is known of vulnerabilities.
+    CHANGE_KNOWLEDGE,
+    /// Read what is known of vulnerabilities.
+    READ_KNOWLEDGE
 }

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 
 /// Writes JSON as a stream, indented, in UTF-8. Halves of surrogate pairs become `?`.
-final class Json implements AutoCloseable {
+public final class Json implements AutoCloseable {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
@@ -22,7 +22,7 @@ final class Json implements AutoCloseable {
     private final JsonGenerator generator;
 
     /// Leaves the stream open when it is closed itself.
-    Json(OutputStream stream) {
+    public Json(OutputStream stream) {
         // The generator over a Writer leaves encoding to the Writer, which never refuses a text;
         // the one over a stream throws at half a surrogate pair.
         out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
@@ -41,43 +41,43 @@ final class Json implements AutoCloseable {
         }
     }
 
-    Json open() {
+    public Json open() {
         generator.writeStartObject();
         return this;
     }
 
-    Json open(String name) {
+    public Json open(String name) {
         generator.writeName(name);
         return open();
     }
 
-    Json openArray(String name) {
+    public Json openArray(String name) {
         generator.writeName(name);
         generator.writeStartArray();
         return this;
     }
 
-    Json end() {
+    public Json end() {
         generator.writeEndObject();
         return this;
     }
 
-    Json endArray() {
+    public Json endArray() {
         generator.writeEndArray();
         return this;
     }
 
-    Json put(String name, String value) {
+    public Json put(String name, String value) {
         generator.writeStringProperty(name, value);
         return this;
     }
 
-    Json put(String name, long value) {
+    public Json put(String name, long value) {
         generator.writeNumberProperty(name, value);
         return this;
     }
 
-    Json put(String name, Collection<String> values) {
+    public Json put(String name, Collection<String> values) {
         openArray(name);
         values.forEach(generator::writeString);
         return endArray();
@@ -87,6 +87,12 @@ final class Json implements AutoCloseable {
         openArray(name);
         values.forEach(generator::writeNumber);
         return endArray();
+    }
+
+    /// A number without digits that binary fractions add.
+    public Json put(String name, double value) {
+        generator.writeNumberProperty(name, value);
+        return this;
     }
 
     @Override
