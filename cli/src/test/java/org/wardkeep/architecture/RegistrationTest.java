@@ -42,6 +42,15 @@ class RegistrationTest {
     }
 
     @Test
+    void everyProtocolIsInDecoders() {
+        classes()
+                .that(make("org.wardkeep.formats.protocol.Protocol"))
+                .should(beNamedIn("org.wardkeep.formats.Decoders"))
+                .allowEmptyShould(true)
+                .check(House.CLASSES);
+    }
+
+    @Test
     void everyRuleOfTheRankingIsInRankRules() {
         classes()
                 .that(make("org.wardkeep.risk.RankRule"))
