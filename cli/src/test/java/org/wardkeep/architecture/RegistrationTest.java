@@ -53,6 +53,14 @@ class RegistrationTest {
     }
 
     @Test
+    void everyProtocolIsInDecoders() {
+        classes()
+                .that(make("org.wardkeep.formats.protocol.Protocol"))
+                .should(beNamedIn("org.wardkeep.formats.Decoders"))
+                .check(House.CLASSES);
+    }
+
+    @Test
     void everyRuleOfTheRankingIsInRankRules() {
         classes()
                 .that(make("org.wardkeep.risk.RankRule"))
