@@ -35,6 +35,7 @@ public final class Wardkeep implements Runnable {
                         .addSubcommand(new AssessCommand(terminal, clock))
                         .addSubcommand(new AdvisoryCommand(terminal))
                         .addSubcommand(KnowledgeCommand.commandLine(terminal, clock))
+                        .addSubcommand(new ObserveCommand(terminal))
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setOut(writer(terminal.out()))
                         .setErr(writer(terminal.err()));

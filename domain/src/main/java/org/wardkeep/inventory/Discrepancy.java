@@ -23,6 +23,10 @@ public record Discrepancy(Kind kind, String unit, String explanation, List<Prove
         MODEL_OF_ANOTHER_MAKER,
         RETIRED_BUT_IN_USE,
         MAKER_NOT_KNOWN,
-        UDI_INVALID
+        UDI_INVALID,
+        /// The device identifier is that of another model or maker.
+        UDI_OF_ANOTHER_MODEL,
+        /// The list leaves out what the device identifier tells.
+        NAMED_BY_UDI_ONLY
     }
 }

@@ -174,7 +174,7 @@ public record Cpe(String formatted) implements Comparable<Cpe> {
     }
 
     /// The next colon that no backslash escapes, or the end.
-    private static int attributeEnd(String formatted, int start) {
+    static int attributeEnd(String formatted, int start) {
         for (int i = start; i < formatted.length(); i++) {
             char c = formatted.charAt(i);
             if (c == '\\') {

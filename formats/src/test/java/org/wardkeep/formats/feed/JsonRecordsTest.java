@@ -24,7 +24,7 @@ class JsonRecordsTest {
         static Read of(byte[] content) {
             var ids = new ArrayList<String>();
             var source = Source.of("feed", content);
-            var log = new FeedLog<>(source, ids::add);
+            var log = new FeedLog<String>(source, ids::add);
             return new Read(ids, new JsonRecords<>(LIMITS, log, Read::id).read(source));
         }
 
@@ -46,7 +46,7 @@ class JsonRecordsTest {
         }
     }
 
-    /// `~` is the end of a line.
+    /// `~` is the end of a line, `^` a carriage return.
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -55,7 +55,7 @@ class JsonRecordsTest {
                     one on a line      | {"id": "a"}                            | a   | 0
                     one on many lines  | {~"id":~"a"~}                          | a   | 0
                     lines              | {"id": "a"}~{"id": "b"}~               | a,b | 0
-                    lines of Windows   | {"id": "a"}\u000d~{"id": "b"}\u000d~   | a,b | 0
+                    lines of Windows   | {"id": "a"}^~{"id": "b"}^~   | a,b | 0
                     no last end        | {"id": "a"}~{"id": "b"}                | a,b | 0
                     blank lines        | {"id": "a"}~~ ~{"id": "b"}~~           | a,b | 0
                     a bad line         | {"id": "a"}~{"id": ~{"id": "b"}~       | a,b | 1
@@ -65,7 +65,7 @@ class JsonRecordsTest {
                     an array with null | [{"id": "a"}, null, {}, {"id": "b"}]   | a,b | 2
                     """)
     void shapes(String name, String content, String ids, long refused) {
-        var read = Read.of(content.replace('~', '\n'));
+        var read = Read.of(content.replace('~', '\n').replace('^', '\r'));
         assertEquals(List.of(ids.split(",")), read.ids(), name);
         assertEquals(refused, read.summary().refused(), read.summary().toString());
         assertTrue(read.summary().isComplete(), read.summary().toString());
@@ -90,7 +90,7 @@ class JsonRecordsTest {
     void problemsNameTheLine() {
         var read = Read.of("{\"id\": \"a\"}\n{\"id\": 7}\n{\"id\": \"b\"}\n");
         assertEquals(
-                "feed:2:8: /id must be text, found a number",
+                "feed:2:8: \"/id\" must be text, found a number",
                 read.summary().problems().getFirst().toString());
     }
 

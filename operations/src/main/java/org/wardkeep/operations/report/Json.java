@@ -77,9 +77,20 @@ public final class Json implements AutoCloseable {
         return this;
     }
 
+    Json put(String name, boolean value) {
+        generator.writeBooleanProperty(name, value);
+        return this;
+    }
+
     public Json put(String name, Collection<String> values) {
         openArray(name);
         values.forEach(generator::writeString);
+        return endArray();
+    }
+
+    Json putNumbers(String name, Collection<Integer> values) {
+        openArray(name);
+        values.forEach(generator::writeNumber);
         return endArray();
     }
 

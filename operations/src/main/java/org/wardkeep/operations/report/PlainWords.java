@@ -64,6 +64,8 @@ final class PlainWords {
             case RETIRED_BUT_IN_USE -> "Retired, but still on the network";
             case MAKER_NOT_KNOWN -> "Maker's name not recognised";
             case UDI_INVALID -> "Device identifier (UDI) with a mistake in it";
+            case UDI_OF_ANOTHER_MODEL -> "Device identifier (UDI) of another model";
+            case NAMED_BY_UDI_ONLY -> "Maker or model is known only by the device identifier (UDI)";
         };
     }
 
@@ -77,6 +79,8 @@ final class PlainWords {
             case RETIRED_BUT_IN_USE -> "Find out whether the unit still runs.";
             case MAKER_NOT_KNOWN -> "Check the spelling; warnings may be missed for these units.";
             case UDI_INVALID -> "Scan the label again.";
+            case UDI_OF_ANOTHER_MODEL -> "Read the label; correct the model or the identifier.";
+            case NAMED_BY_UDI_ONLY -> "It was taken from there. Write it into the list.";
         };
     }
 

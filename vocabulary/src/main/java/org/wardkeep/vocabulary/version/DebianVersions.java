@@ -2,6 +2,7 @@ package org.wardkeep.vocabulary.version;
 
 import static org.wardkeep.vocabulary.version.VersionText.digitsEnd;
 import static org.wardkeep.vocabulary.version.VersionText.isDigit;
+import static org.wardkeep.vocabulary.version.VersionText.isDigitAt;
 
 /// Order of Debian packages, `[epoch:]upstream[-revision]`; Ubuntu and others use the same.
 ///
@@ -27,7 +28,7 @@ final class DebianVersions {
         int start = colon + 1;
         int hyphen = version.lastIndexOf('-');
         int end = hyphen < start ? version.length() : hyphen;
-        if (!isAscii(version) || start == end) {
+        if (!isAscii(version) || !isDigitAt(version, start, end)) {
             return false;
         }
         part(version, start, end, key);

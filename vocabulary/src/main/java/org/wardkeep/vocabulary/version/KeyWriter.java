@@ -84,7 +84,8 @@ final class KeyWriter {
             if (c < ABOVE_NUMBERS) {
                 tag(c);
             } else {
-                int point = text.codePointAt(i);
+                boolean pair = i + 1 < end && Character.isSurrogatePair(c, text.charAt(i + 1));
+                int point = pair ? text.codePointAt(i) : c;
                 i += Character.charCount(point) - 1;
                 codePoint(point);
             }

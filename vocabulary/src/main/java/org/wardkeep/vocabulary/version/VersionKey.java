@@ -25,7 +25,7 @@ public final class VersionKey implements Comparable<VersionKey> {
         return new VersionKey(bytes);
     }
 
-    /// The bytes, at most three for each character of the version and a few more.
+    /// The bytes, at most six for each character of the version and a few more.
     public byte[] toBytes() {
         return bytes.clone();
     }
