@@ -7,7 +7,7 @@ import org.wardkeep.operations.advisory.MatchRequest;
 import org.wardkeep.operations.advisory.MatchResult;
 import org.wardkeep.operations.advisory.Pair;
 import org.wardkeep.operations.advisory.PairGroups;
-import org.wardkeep.operations.folder.FileRead.Outcome;
+import org.wardkeep.operations.report.Shown;
 import org.wardkeep.vocabulary.Limits;
 import org.wardkeep.vocabulary.Problem;
 
@@ -100,11 +100,9 @@ final class AdvisoryCommand implements Callable<Integer> {
     /// @param write writes the answer, before what is said about it
     private int finish(MatchResult result, Runnable write) {
         write.run();
-        var refused =
-                result.files().stream().filter(file -> file.outcome() == Outcome.REFUSED).toList();
-        for (var file : refused) {
-            file.problems().forEach(problem -> terminal.err().println("refused  " + problem));
-        }
+        var refused = result.files().stream().flatMap(file -> file.refusals().stream()).toList();
+        refused.forEach(
+                problem -> terminal.err().println("refused  " + Shown.line(problem.toString())));
         var counts = result.counts();
         terminal.err()
                 .println(

@@ -3,6 +3,7 @@ package org.wardkeep.cli;
 import org.wardkeep.operations.advisory.By;
 import org.wardkeep.operations.advisory.MatchResult.Counts;
 import org.wardkeep.operations.advisory.PairGroup;
+import org.wardkeep.operations.report.Shown;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -34,13 +35,13 @@ final class GroupLines {
     }
 
     private String text(PairGroup group) {
-        var text = new StringBuilder(group.name() + ": " + counts(group.counts()));
+        var text = new StringBuilder(Shown.line(group.name()) + ": " + counts(group.counts()));
         for (var part : group.parts()) {
-            text.append("\n  %-9s  %s".formatted(word(part), part.name()));
+            text.append("\n  %-9s  %s".formatted(word(part), Shown.line(part.name())));
             if (by != By.UNIT) {
-                text.append("  " + String.join(", ", part.units()));
+                text.append("  " + Shown.line(String.join(", ", part.units())));
             }
-            text.append("\n             " + part.reason());
+            text.append("\n             " + Shown.line(part.reason()));
         }
         return text.toString();
     }

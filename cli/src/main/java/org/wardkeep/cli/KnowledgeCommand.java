@@ -30,7 +30,8 @@ final class KnowledgeCommand implements Runnable {
     static CommandLine commandLine(Terminal terminal, Clock clock) {
         return new CommandLine(new KnowledgeCommand(terminal))
                 .addSubcommand(new KnowledgeImportCommand(terminal, clock))
-                .addSubcommand(new KnowledgeStatusCommand(terminal, clock));
+                .addSubcommand(new KnowledgeStatusCommand(terminal, clock))
+                .addSubcommand(new KnowledgeExplainCommand(terminal));
     }
 
     @Override

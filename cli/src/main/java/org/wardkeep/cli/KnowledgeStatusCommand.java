@@ -1,6 +1,7 @@
 package org.wardkeep.cli;
 
 import org.wardkeep.operations.knowledge.ShowStatus;
+import org.wardkeep.operations.knowledge.StatusJson;
 import org.wardkeep.operations.knowledge.StatusRequest;
 import org.wardkeep.operations.knowledge.StatusRequest.Depth;
 import org.wardkeep.operations.knowledge.StatusResult;
@@ -11,6 +12,7 @@ import org.wardkeep.vulnerability.knowledge.KnowledgeStore.Verified;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +48,7 @@ final class KnowledgeStatusCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var store = KnowledgeCommand.store(knowledge);
         var result =
                 new ShowStatus().run(new StatusRequest(store, verify ? Depth.VERIFY : Depth.STATE));
@@ -62,9 +64,12 @@ final class KnowledgeStatusCommand implements Callable<Integer> {
                 terminal.err().println("wardkeep: " + reason);
                 yield ExitStatus.CALLERS_MISTAKE.number();
             }
-            case StatusResult.Known(var place, var state, var verified) -> {
-                show(place, state);
-                yield verified.map(this::show).orElse(ExitStatus.DONE).number();
+            case StatusResult.Known known -> {
+                switch (format) {
+                    case JSON -> StatusJson.write(known, terminal.out());
+                    case TEXT -> show(known.place(), known.state());
+                }
+                yield known.verified().map(this::show).orElse(ExitStatus.DONE).number();
             }
         };
     }
@@ -115,7 +120,9 @@ final class KnowledgeStatusCommand implements Callable<Integer> {
     private ExitStatus show(Verified verified) {
         return switch (verified) {
             case Verified.Whole(var bytes) -> {
-                terminal.out().printf(Locale.ROOT, "%nWhole: all %,d bytes%n", bytes);
+                if (format == Format.TEXT) {
+                    terminal.out().printf(Locale.ROOT, "%nWhole: all %,d bytes%n", bytes);
+                }
                 yield ExitStatus.DONE;
             }
             case Verified.Absent(var place) -> {

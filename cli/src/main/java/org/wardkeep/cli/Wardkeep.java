@@ -38,6 +38,7 @@ public final class Wardkeep implements Runnable {
                                 new MatchCommand(
                                         terminal, clock, System.in, KnowledgeCommand::store))
                         .addSubcommand(KnowledgeCommand.commandLine(terminal, clock))
+                        .addSubcommand(new ObserveCommand(terminal))
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setOut(writer(terminal.out()))
                         .setErr(writer(terminal.err()));

@@ -26,7 +26,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 
-/// The lines of `wardkeep advisory --format json` are as `docs/schema/advisory.schema.json` says.
+/// The lines of `wardkeep advisory --format json` are as `docs/schema/advisory.schema.json` says;
+/// with `--by` as `advisory-group.schema.json` does.
 class AdvisorySchemaTest {
     private static final Path ROOT =
             Path.of(Objects.requireNonNull(System.getProperty("wardkeep.root")));
@@ -40,8 +41,8 @@ class AdvisorySchemaTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void everyLineOfTheExampleIsAsDocumented(boolean all) throws IOException {
-        var schema = schema();
-        var lines = lines(all);
+        var schema = schema("advisory.schema.json");
+        var lines = all ? lines("--all") : lines();
         assertTrue(lines.size() > 100, lines.size() + " lines");
         assertEquals(all, lines.stream().anyMatch(line -> line.contains("\"certainty\":\"no\"")));
         for (var line : lines) {
@@ -49,9 +50,23 @@ class AdvisorySchemaTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"advisory, 26", "model, 20", "unit, 200"})
+    void everyGroupOfTheExampleIsAsDocumented(String by, int atLeast) throws IOException {
+        var schema = schema("advisory-group.schema.json");
+        var lines = lines("--by", by);
+        assertTrue(lines.size() >= atLeast, lines.size() + " lines");
+        for (var line : lines) {
+            assertTrue(line.startsWith("{\"" + by + "\":\""), line);
+            assertEquals(List.of(), schema.validate(line, InputFormat.JSON), line);
+        }
+        var renamed = lines.getFirst().replace("\"certain\":", "\"sure\":");
+        assertFalse(schema.validate(renamed, InputFormat.JSON).isEmpty(), renamed);
+    }
+
     @Test
     void aPairHasOneLine() throws IOException {
-        var lines = lines(true);
+        var lines = lines("--all");
         var pairs = new HashSet<String>();
         for (var line : lines) {
             pairs.add(line.substring(0, line.indexOf(",\"certainty\"")));
@@ -78,25 +93,24 @@ class AdvisorySchemaTest {
             throws IOException {
         var changed = LINE.replace(written, instead);
         assertFalse(changed.equals(LINE), changed);
-        assertEquals(valid, schema().validate(changed, InputFormat.JSON).isEmpty(), changed);
+        assertEquals(
+                valid,
+                schema("advisory.schema.json").validate(changed, InputFormat.JSON).isEmpty(),
+                changed);
     }
 
-    private static Schema schema() throws IOException {
+    private static Schema schema(String name) throws IOException {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(
-                        Files.readString(
-                                ROOT.resolve(Path.of("docs", "schema", "advisory.schema.json"))));
+                .getSchema(Files.readString(ROOT.resolve(Path.of("docs", "schema", name))));
     }
 
-    private static List<String> lines(boolean all) throws IOException {
+    private static List<String> lines(String... more) throws IOException {
         var arguments = new ArrayList<>(List.of("advisory", "--format", "json"));
         arguments.add(HOSPITAL.resolve("advisories").toString());
         try (var lists = Files.list(HOSPITAL.resolve("inventory"))) {
             lists.sorted().forEach(list -> arguments.addAll(List.of("--inventory", list + "")));
         }
-        if (all) {
-            arguments.add("--all");
-        }
+        arguments.addAll(List.of(more));
         var out = new ByteArrayOutputStream();
         var terminal =
                 new Terminal(

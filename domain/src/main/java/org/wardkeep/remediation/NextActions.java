@@ -48,10 +48,12 @@ public final class NextActions {
                     facts,
                     List.of(
                             new NextAction.NothingToDo(
-                                    "the maker says this product is not affected. Keep the"
-                                            + " statement, and check that it names this"
-                                            + " release.")),
-                    "The maker's statement decides.");
+                                    "%s. Keep the statement, and check that it names this release."
+                                            .formatted(
+                                                    Excerpt.of(
+                                                            String.join("; ", facts.cleared()),
+                                                            LENGTH)))),
+                    "The statement decides; it is kept with the finding.");
         }
         var lookUps = LookUps.of(facts.doubts(), facts.affected());
         if (facts.isUndecided()) {

@@ -167,7 +167,7 @@ final class Repairs {
 
     private static String care(RemediationFacts facts) {
         return facts.role().lifeMayDependOnIt() || facts.role().role() == ClinicalRole.THERAPY
-                ? "Only while no patient is on the unit; check its function before it goes back."
-                : "Agree the time with the department; check its function afterwards.";
+                ? "Only with no patient on the unit; test it before it goes back."
+                : "Agree the time with the department; test it afterwards.";
     }
 }

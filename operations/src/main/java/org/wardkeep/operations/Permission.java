@@ -8,5 +8,7 @@ public enum Permission {
     /// Change what is known of vulnerabilities.
     CHANGE_KNOWLEDGE,
     /// Read what is known of vulnerabilities.
-    READ_KNOWLEDGE
+    READ_KNOWLEDGE,
+    /// Look at captured traffic. What it shows of people is dropped where it is read.
+    OBSERVE
 }

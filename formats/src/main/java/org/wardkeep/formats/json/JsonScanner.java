@@ -91,7 +91,7 @@ public final class JsonScanner {
                 var parser = Parsers.of(limits).createParser(ObjectReadContext.empty(), in)) {
             return new JsonScanner(source, limits, parser, problems).walk(body);
         } catch (JacksonException e) {
-            return Optional.of(atFile(source, e));
+            return Optional.of(atFile(source, e, limits));
         } catch (IOException e) {
             return Optional.of(
                     Problem.ofFile(
@@ -320,7 +320,8 @@ public final class JsonScanner {
         report(
                 Code.INVALID,
                 "%s must be %s, found %s"
-                        .formatted(pointer(), what, describe(parser.currentToken())));
+                        .formatted(
+                                Problem.quote(pointer()), what, describe(parser.currentToken())));
         parser.skipChildren();
     }
 
@@ -339,7 +340,8 @@ public final class JsonScanner {
 
     private Problem at(JacksonException e) {
         var where = e.getLocation();
-        return located(codeOf(e), where == null ? parser.currentLocation() : where, describe(e));
+        return located(
+                codeOf(e), where == null ? parser.currentLocation() : where, describe(e, limits));
     }
 
     private Problem located(Code code, TokenStreamLocation where, String message) {
@@ -351,8 +353,8 @@ public final class JsonScanner {
                 message);
     }
 
-    private static Problem atFile(Source source, JacksonException e) {
-        return Problem.ofFile(codeOf(e), source.name(), describe(e));
+    private static Problem atFile(Source source, JacksonException e, Limits limits) {
+        return Problem.ofFile(codeOf(e), source.name(), describe(e, limits));
     }
 
     private static Code codeOf(JacksonException e) {
@@ -363,12 +365,11 @@ public final class JsonScanner {
         return e.getCause() instanceof IOException ? Code.UNREADABLE : Code.MALFORMED;
     }
 
-    private static String describe(JacksonException e) {
+    private static String describe(JacksonException e, Limits limits) {
         if (e.getCause() instanceof IOException cause && cause.getMessage() != null) {
             return cause.getMessage();
         }
-        var text = e.getOriginalMessage();
-        return "not valid JSON: " + (text == null ? e.getClass().getSimpleName() : text);
+        return JsonFault.words(e, limits);
     }
 
     /// Ends the walk from inside a callback.

@@ -45,7 +45,6 @@ public final class PurlCpeReader implements FeedReader<PurlCpes> {
         var text = sample.text().stripLeading();
         return text.startsWith("cpes:")
                 || text.startsWith("purls:")
-                || sample.name().contains("purl2cpe")
                 || text.toLowerCase(Locale.ROOT).contains("purl2cpe");
     }
 

@@ -90,7 +90,7 @@ class JsonRecordsTest {
     void problemsNameTheLine() {
         var read = Read.of("{\"id\": \"a\"}\n{\"id\": 7}\n{\"id\": \"b\"}\n");
         assertEquals(
-                "feed:2:8: /id must be text, found a number",
+                "feed:2:8: \"/id\" must be text, found a number",
                 read.summary().problems().getFirst().toString());
     }
 

@@ -150,6 +150,7 @@ final class Answers {
                                 affected(matches),
                                 doubts(matches),
                                 maker,
+                                found.isEmpty() ? cleared(all) : List.of(),
                                 stated,
                                 software,
                                 permission,
@@ -167,6 +168,15 @@ final class Answers {
                         permission,
                         stage);
         return Optional.of(shared.computeIfAbsent(answer, same -> same));
+    }
+
+    /// Who took what off a unit, each once.
+    private static List<String> cleared(List<Finding> all) {
+        return all.stream()
+                .flatMap(finding -> finding.cleared().stream())
+                .map(Finding.Cleared::reason)
+                .distinct()
+                .toList();
     }
 
     private static Optional<Finding> open(List<Finding> found, AdvisoryMatch match) {

@@ -99,18 +99,7 @@ public final class FolderReader {
         }
         var registered = readersByMapping.computeIfAbsent(columns, Readers::all).recognise(sample);
         if (registered.isEmpty()) {
-            return refused(
-                    source,
-                    "",
-                    List.of(
-                            Problem.ofFile(
-                                    Code.UNRECOGNISED,
-                                    source.name(),
-                                    "no format is recognised in it. Wardkeep reads "
-                                            + formats()
-                                            + ". If it is a device list, name its columns in "
-                                            + SETTINGS
-                                            + ".")));
+            return refused(source, "", List.of(Unrecognised.why(sample, limits)));
         }
         var outcome = registered.get().read(source, limits);
         var format = registered.get().reader().name();
@@ -125,14 +114,6 @@ public final class FolderReader {
                 Contents.of(document),
                 outcome.problems().isEmpty() ? Outcome.READ : Outcome.PARTLY_READ,
                 outcome.problems());
-    }
-
-    private static String formats() {
-        return String.join(
-                ", ",
-                Readers.all(ColumnMapping.none()).readers().stream()
-                        .map(reader -> reader.name())
-                        .toList());
     }
 
     private static FileRead refused(Source source, String format, List<Problem> problems) {

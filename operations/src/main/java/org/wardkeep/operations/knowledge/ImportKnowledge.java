@@ -14,6 +14,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /// Takes files of vulnerability databases into the knowledge. Every file counts as a whole or not
 /// at all; all that count come into force at one moment.
@@ -30,6 +35,8 @@ public final class ImportKnowledge implements Operation<ImportRequest, ImportRes
 
     /// Deep enough for any sorting; stops folders made to have no end.
     private static final int MAX_DEPTH = 20;
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     @Override
     public Permission permission() {
@@ -106,7 +113,7 @@ public final class ImportKnowledge implements Operation<ImportRequest, ImportRes
         if (recognised.isEmpty()) {
             return new FileTaken(file.toString(), Outcome.NOT_RECOGNISED, "", 0, 0, List.of());
         }
-        var taking = new FeedTaking(into);
+        var taking = new FeedTaking(into, day(file, request.now()));
         var summary = recognised.get().read(source, request.limits(), taking::take);
         var name = taking.name(recognised.get().reader().name());
         if (summary.broken().isPresent()) {
@@ -123,6 +130,18 @@ public final class ImportKnowledge implements Operation<ImportRequest, ImportRes
                 summary.records(),
                 summary.refused(),
                 problems);
+    }
+
+    /// The day in the file's name, as archives of daily files have it; else today.
+    private static LocalDate day(Path file, Instant now) {
+        var named = DAY.matcher(String.valueOf(file.getFileName()));
+        try {
+            return named.find()
+                    ? LocalDate.parse(named.group())
+                    : LocalDate.ofInstant(now, ZoneOffset.UTC);
+        } catch (DateTimeException _) {
+            return LocalDate.ofInstant(now, ZoneOffset.UTC);
+        }
     }
 
     /// The file's name with its folder's: the archives of OSV are all called `all.zip`.

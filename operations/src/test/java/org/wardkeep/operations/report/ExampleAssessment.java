@@ -186,13 +186,13 @@ final class ExampleAssessment {
                         Priority.WATCH,
                         Certainty.LIKELY,
                         new NextAction.NothingToDo(
-                                "the maker says this product is not affected. Keep the statement,"
+                                "Acme says \"not affected\" (vex.json). Keep the statement,"
                                         + " and check that it names this release."),
                         List.of(),
                         "GE anaesthesia machines",
                         "RIVERSIDE-ICSMA-19-190-01",
                         role(ClinicalRole.LIFE_SUPPORT, "anesthesia"),
-                        "The maker says this product is not affected."),
+                        "A statement says that it is not affected, or that it is repaired."),
                 "Datex-Ohmeda",
                 "Aestiva/5 7900",
                 "4.8",
@@ -250,7 +250,8 @@ final class ExampleAssessment {
     }
 
     private static RoleFinding role(ClinicalRole role, String phrase) {
-        return new RoleFinding.Known(role, phrase, UnitWords.Field.DESCRIPTION, "own judgement");
+        return new RoleFinding.Known(
+                role, phrase, phrase, UnitWords.Field.DESCRIPTION, "own judgement");
     }
 
     private static Answer answer(

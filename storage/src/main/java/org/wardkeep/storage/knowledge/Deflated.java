@@ -30,6 +30,9 @@ final class Deflated {
             """
                     .getBytes(StandardCharsets.UTF_8);
 
+    /// RFC 1951 cannot make more of a byte.
+    private static final int MAX_EXPANSION = 1032;
+
     private Deflated() {}
 
     static byte[] pack(byte[] raw, int length) {
@@ -49,6 +52,9 @@ final class Deflated {
 
     /// @param length of the block when it is unpacked
     static byte[] unpack(byte[] packed, int length) {
+        if (length > (long) MAX_EXPANSION * (packed.length + 1)) {
+            throw Unpacker.damaged("has a block of %d bytes".formatted(length));
+        }
         var inflater = new Inflater(true);
         try {
             inflater.setDictionary(DICTIONARY);

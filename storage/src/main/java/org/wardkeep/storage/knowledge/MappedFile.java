@@ -23,9 +23,11 @@ final class MappedFile implements AutoCloseable {
     private final Arena arena;
     private final MemorySegment all;
     private final FileHeader header;
+    private final ColdBytes cold;
 
-    private MappedFile(Arena arena, MemorySegment all, FileHeader header) {
+    private MappedFile(Arena arena, MemorySegment all, FileHeader header, ColdBytes cold) {
         this.arena = arena;
+        this.cold = cold;
         this.all = all;
         this.header = header;
     }
@@ -39,7 +41,8 @@ final class MappedFile implements AutoCloseable {
             long length = channel.size();
             var all = channel.map(MapMode.READ_ONLY, 0, length, arena);
             var start = all.asSlice(0, Math.min(FileHeader.SIZE, length)).asByteBuffer();
-            var mapped = new MappedFile(arena, all, FileHeader.of(start, length));
+            var mapped =
+                    new MappedFile(arena, all, FileHeader.of(start, length), new ColdBytes(file));
             arena = null;
             return mapped;
         } finally {
@@ -61,11 +64,27 @@ final class MappedFile implements AutoCloseable {
         return new MappedSection(section, buffer(section));
     }
 
-    private ByteBuffer buffer(Section section) {
+    /// Bytes of a section that are seldom asked for.
+    byte[] cold(Section section, long at, int length) {
+        var place = place(section);
+        if (at < 0 || length < 0 || at > place.length() - length) {
+            throw Unpacker.damaged(
+                    "(%s) asks for %d bytes at %d of %d"
+                            .formatted(section, length, at, place.length()));
+        }
+        return cold.read(place.offset() + at, length);
+    }
+
+    private FileHeader.Place place(Section section) {
         var place = header.places().get(section);
         if (place == null) {
             throw Unpacker.damaged("is missing");
         }
+        return place;
+    }
+
+    private ByteBuffer buffer(Section section) {
+        var place = place(section);
         return all.asSlice(place.offset(), place.length())
                 .asByteBuffer()
                 .order(ByteOrder.LITTLE_ENDIAN);
@@ -75,10 +94,9 @@ final class MappedFile implements AutoCloseable {
     List<Section> damaged() {
         var damaged = new ArrayList<Section>();
         for (var section : Section.values()) {
-            var place = header.places().get(section);
             var crc = new CRC32C();
             crc.update(buffer(section));
-            if (place == null || (int) crc.getValue() != place.crc()) {
+            if ((int) crc.getValue() != place(section).crc()) {
                 damaged.add(section);
             }
         }
@@ -87,6 +105,7 @@ final class MappedFile implements AutoCloseable {
 
     @Override
     public void close() {
+        cold.close();
         arena.close();
     }
 }

@@ -70,8 +70,9 @@ final class MappedSection {
     }
 
     byte[] bytes(long at, int length) {
+        int from = checked(at, length);
         var copy = new byte[length];
-        bytes.get(checked(at, length), copy);
+        bytes.get(from, copy);
         return copy;
     }
 

@@ -5,7 +5,8 @@ import org.wardkeep.vulnerability.knowledge.VulnerabilityRecord;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/// The records, packed in blocks. The last blocks that were asked for are kept unpacked.
+/// The records, packed in blocks and not mapped. The last blocks that were asked for are kept
+/// unpacked.
 ///
 /// Places: for each block, and once more for the end, 16 bytes: number of its first record (4), its
 /// length when unpacked (4), where it begins in the section (8). A block holds its records one
@@ -20,13 +21,13 @@ final class RecordBlocks {
     private static final int MAX_RAW = 1 << 28;
 
     private final MappedSection places;
-    private final MappedSection blocks;
+    private final MappedFile file;
     private final int count;
     private final AtomicReferenceArray<Unpacked> kept = new AtomicReferenceArray<>(KEPT);
 
     RecordBlocks(MappedFile file) {
         places = file.section(Section.BLOCK_PLACES);
-        blocks = file.section(Section.BLOCKS);
+        this.file = file;
         count = places.length() / ROW - 1;
         if (count < 0) {
             throw Unpacker.damaged("has no end of its blocks");
@@ -74,7 +75,7 @@ final class RecordBlocks {
         if (length < 0 || length > Integer.MAX_VALUE) {
             throw Unpacker.damaged("has a block of %d bytes".formatted(length));
         }
-        return blocks.bytes(begin(block), (int) length);
+        return file.cold(Section.BLOCKS, begin(block), (int) length);
     }
 
     /// The block with a record.

@@ -10,6 +10,10 @@ import java.nio.charset.StandardCharsets;
 final class SubjectKey {
     private static final int PACKAGE = 'p';
     private static final int PLATFORM = 'c';
+
+    /// Longer than most keys.
+    private static final int ROOM = 64;
+
     private static final int PRODUCT = 'n';
     private static final Coded<Cpe.Part> PARTS = new Coded<>(Cpe.Part.class);
 
@@ -18,11 +22,11 @@ final class SubjectKey {
     static byte[] of(Subject subject) {
         return switch (subject) {
             case Subject.OfPackage(var ecosystem, var name) ->
-                    key(new Packer().u8(PACKAGE), ecosystem, name);
+                    key(new Packer(ROOM).u8(PACKAGE), ecosystem, name);
             case Subject.OfPlatform(var part, var vendor, var product) ->
-                    key(new Packer().u8(PLATFORM).u8(PARTS.code(part)), vendor, product);
+                    key(new Packer(ROOM).u8(PLATFORM).u8(PARTS.code(part)), vendor, product);
             case Subject.OfProduct(var vendor, var product) ->
-                    key(new Packer().u8(PRODUCT), vendor, product);
+                    key(new Packer(ROOM).u8(PRODUCT), vendor, product);
         };
     }
 

@@ -2,7 +2,6 @@ package org.wardkeep.vocabulary.version;
 
 import static org.wardkeep.vocabulary.version.VersionText.digitsEnd;
 import static org.wardkeep.vocabulary.version.VersionText.isDigit;
-import static org.wardkeep.vocabulary.version.VersionText.isDigitAt;
 import static org.wardkeep.vocabulary.version.VersionText.isLetter;
 import static org.wardkeep.vocabulary.version.VersionText.lettersEnd;
 
@@ -13,12 +12,13 @@ import static org.wardkeep.vocabulary.version.VersionText.lettersEnd;
 /// Words for pre-releases come before the end, those of [NvdWords] and all others after it; of
 /// other words the longer comes later, so that OpenSSL's `1.0.2zd` follows `1.0.2k`.
 ///
-/// What names several versions (`1.x`, `2.*`, `1.0 and earlier`) or none (`unknown`) is unreadable.
+/// The update of a CPE name stands behind its version and a space: `10.0 sp1`. What names several
+/// versions (`1.x`, `2.*`, `1.0 and earlier`) or none (`unknown`) is unreadable.
 ///
 /// @see <a href="https://nvd.nist.gov/developers/vulnerabilities-2.0">NVD API 2.0,
 ///   versionStartIncluding and its fellows</a>
 final class NvdVersions {
-    private static final String SEPARATORS = "._-+:~/()[]{}#,@!\\ ";
+    private static final String SEPARATORS = "._-+:~^/()[]{}#,@!\\ ";
 
     private final String text;
     private final int end;
@@ -77,13 +77,8 @@ final class NvdVersions {
 
     private boolean word() {
         int stop = lettersEnd(text, at, end);
-        boolean anything = stop == at + 1 && (text.charAt(at) == 'x' || text.charAt(at) == 'X');
-        if (anything && isBehind('.') && !isDigitAt(text, stop, end)) {
-            return false;
-        }
         int tag = NvdWords.tag(text, at, stop);
-        if (tag == NvdWords.OTHER && isBehind(' ')) {
-            // People write "and earlier", "through", "on Windows" behind a version.
+        if (isOpenNumber(stop) || (tag == NvdWords.OTHER && isWording(stop))) {
             return false;
         }
         if (tag == NvdWords.OTHER && isBehind('~')) {
@@ -99,6 +94,19 @@ final class NvdVersions {
         }
         at = stop;
         return true;
+    }
+
+    /// The `x` of `1.x`; that of Drupal's `7.x-1.19` is part of the version.
+    private boolean isOpenNumber(int stop) {
+        boolean x = stop == at + 1 && (text.charAt(at) == 'x' || text.charAt(at) == 'X');
+        return x && isBehind('.') && (stop == end || text.charAt(stop) == ' ');
+    }
+
+    /// People write "and earlier", "through", "on Windows" behind a version. A single letter and a
+    /// word that goes on, such as `r2-s1` or `maintenance_pack30`, are the update of a CPE name.
+    private boolean isWording(int stop) {
+        boolean ends = stop == end || text.charAt(stop) == ' ';
+        return isBehind(' ') && stop > at + 1 && ends;
     }
 
     private boolean isBehind(char separator) {

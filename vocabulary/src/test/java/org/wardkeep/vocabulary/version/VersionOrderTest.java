@@ -50,6 +50,12 @@ class VersionOrderTest {
             nvd | 10.0 rc1 < 10.0 < 10.0 p1 < 10.0 update_15 = 10.0u15 < 10.0 sp1 < 10.0 sp2 < 10.0.17763.4010
             nvd | 7.0.8-56 < 7.0.8-57 < 7.0.9 < 7.0.10-0
             nvd | 12.2(33)sxi3 < 12.2(33)sxi12 < 15.1(4)m3 < 15.1(4)m10
+            nvd | 6.x-1.0 alpha1 < 6.x-1.0 beta8 < 6.x-1.0 < 6.x-1.2 < 6.x-1.10 < 7.x-1.0
+            nvd | 2024.2 EAP1 < 2024.2 EAP3 < 2024.2 < 5000.1
+            nvd | 18.2 < 18.2 r1-s2 < 18.2 r1-s10 < 18.2 r2
+            nvd | 1.5 b2 < 1.5 < 5.5.1 < 5.5.1 revision 200 = 5.5.1 rev200
+            nvd | t0986h01^aac < t0986h01^aca = t0986h01\\^aca
+            nvd | 3.0 maintenance_pack2.2 < 3.0 maintenance_pack12 < 3.0 maintenance_pack30
             nvd | b.13.08 < m.04.1 < m.4.2 < n.02
             nvd | 1.2.3~git1 < 1.2.3+dfsg = 1.2.3
             """
@@ -131,7 +137,9 @@ class VersionOrderTest {
                     nvd           | -
                     nvd           | *
                     nvd           | 1.x
+                    nvd           | 5.x-1.x
                     nvd           | 2.*
+                    nvd           | up to 3.0.0
                     nvd           | < 2.0
                     nvd           | 1.0 and earlier
                     nvd           | 1.0 through 2.0

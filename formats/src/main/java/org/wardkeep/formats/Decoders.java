@@ -1,0 +1,30 @@
+package org.wardkeep.formats;
+
+import org.wardkeep.formats.protocol.DatagramDecoder;
+import org.wardkeep.formats.protocol.Protocol;
+import org.wardkeep.formats.protocol.StreamProtocol;
+import org.wardkeep.formats.protocol.dicom.DicomProtocol;
+import org.wardkeep.formats.protocol.hl7.Hl7Protocol;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Every protocol that is decoded, in the order they are asked: what can be told for certain first.
+/// Add yours here.
+public final class Decoders {
+    private Decoders() {}
+
+    public static List<Protocol> all() {
+        return Stream.<Protocol>concat(streams().stream(), datagrams().stream()).toList();
+    }
+
+    /// Over TCP.
+    public static List<StreamProtocol> streams() {
+        return List.of(new DicomProtocol(), new Hl7Protocol());
+    }
+
+    /// Over UDP, or without IP.
+    public static List<DatagramDecoder> datagrams() {
+        return List.of();
+    }
+}

@@ -1,0 +1,188 @@
+package org.wardkeep.formats.stream;
+
+import org.wardkeep.formats.packet.Packet;
+import org.wardkeep.formats.protocol.Direction;
+import org.wardkeep.formats.stream.TcpFeed.Outcome;
+import org.wardkeep.formats.stream.TcpState.Half;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/// Puts the bytes of TCP flows in order (RFC 9293, 3.4 and 3.10.7.4) and hands them on.
+///
+/// What comes in order goes on at once; what comes early waits; what was sent again is dropped, the
+/// first copy counts. A piece that never comes is a gap once the receiver acknowledges what lies
+/// behind it, or too much waits.
+final class TcpReader {
+    /// All that waits, of all flows: a ninth of the memory that the program may take.
+    private static final long MOST_HELD = 64L << 20;
+
+    /// Copied at once; larger than any packet on a wire, smaller than what cards put together.
+    private static final int CHUNK = 1 << 16;
+
+    private final TcpFeed feed;
+    private final byte[] chunk = new byte[CHUNK];
+    private long heldBytes;
+    private long retransmitted;
+    private long overlaps;
+
+    TcpReader(TcpFeed feed) {
+        this.feed = feed;
+    }
+
+    /// Reads a segment.
+    Outcome read(TcpState state, Packet packet, Direction from) {
+        feed.begin();
+        var half = state.half(from);
+        if (packet.hasFlag(Packet.SYN)) {
+            half.next = packet.sequence() + 1;
+            half.isStarted = true;
+            return feed.outcome();
+        }
+        if (packet.hasFlag(Packet.ACK)) {
+            acknowledge(state, state.half(from.other()), packet.acknowledgement());
+        }
+        int length = packet.payloadLength();
+        if (length + packet.payloadLost() > 0 && feed.goesOn()) {
+            read(state, half, packet, length);
+        }
+        return feed.outcome();
+    }
+
+    private void read(TcpState state, Half half, Packet packet, int length) {
+        if (!half.isStarted) {
+            half.isStarted = true;
+            half.next = packet.sequence();
+        }
+        int known = half.next - packet.sequence();
+        if (known < 0) {
+            hold(state, half, packet, Math.min(length, CHUNK));
+            return;
+        }
+        if (known >= length + packet.payloadLost()) {
+            retransmitted++;
+            return;
+        }
+        overlaps += known > 0 ? 1 : 0;
+        if (known < length) {
+            deliver(state, half, packet, known, length - known);
+        }
+        if (packet.payloadLost() > 0) {
+            feed.lose(state, half, packet.payloadLost() - Math.max(0, known - length));
+        }
+        drain(state, half);
+    }
+
+    /// The receiver has what was not captured: the gap in the other direction is final.
+    private void acknowledge(TcpState state, Half half, int acknowledged) {
+        var held = half.held;
+        if (held != null && !held.isEmpty() && acknowledged - held.firstSequence() > 0) {
+            skipToHeld(state, half, held);
+        }
+    }
+
+    private void hold(TcpState state, Half half, Packet packet, int length) {
+        var held = half.held;
+        if (held == null) {
+            held = new HeldSegments();
+            half.held = held;
+        }
+        if (!hasRoom(held, length)) {
+            skipToHeld(state, half, held);
+        }
+        if (length == 0 || !hasRoom(held, length) || !feed.goesOn()) {
+            return;
+        }
+        var content = new byte[length];
+        MemorySegment.copy(
+                packet.memory(), ValueLayout.JAVA_BYTE, packet.payload(), content, 0, length);
+        int before = held.bytes();
+        overlaps += held.put(packet.sequence(), content) > 0 ? 1 : 0;
+        heldBytes += held.bytes() - before;
+        drain(state, half);
+    }
+
+    private boolean hasRoom(HeldSegments held, int length) {
+        return held.hasRoomFor(length) && heldBytes + length <= MOST_HELD;
+    }
+
+    /// Gives up what is missing before the first waiting segment.
+    private void skipToHeld(TcpState state, Half half, HeldSegments held) {
+        if (!held.isEmpty()) {
+            int missing = held.firstSequence() - half.next;
+            if (missing > 0) {
+                feed.lose(state, half, missing);
+            }
+            drain(state, half);
+        }
+    }
+
+    /// What waited and is in order now.
+    private void drain(TcpState state, Half half) {
+        var held = half.held;
+        while (held != null
+                && feed.goesOn()
+                && !held.isEmpty()
+                && held.firstSequence() - half.next <= 0) {
+            int known = half.next - held.firstSequence();
+            var content = held.removeFirst();
+            heldBytes -= content.length;
+            if (known < content.length) {
+                half.next += content.length - known;
+                feed.take(state, half, content, known, content.length - known);
+            }
+        }
+    }
+
+    /// Goes without a copy over what the decoder does not want.
+    private void deliver(TcpState state, Half half, Packet packet, int from, int length) {
+        half.next += length;
+        long unwanted = Math.min(half.skip, length);
+        half.skip -= unwanted;
+        long at = packet.payload() + from + unwanted;
+        int left = (int) (length - unwanted);
+        while (left > 0 && feed.goesOn()) {
+            int size = Math.min(left, CHUNK);
+            MemorySegment.copy(packet.memory(), ValueLayout.JAVA_BYTE, at, chunk, 0, size);
+            feed.take(state, half, chunk, 0, size);
+            at += size;
+            left -= size;
+        }
+    }
+
+    /// Reads what still waits, since nothing more will come, and lets go of the flow's bytes.
+    Outcome finish(TcpState state) {
+        feed.begin();
+        finish(state, state.toServer);
+        finish(state, state.toClient);
+        release(state);
+        return feed.outcome();
+    }
+
+    private void finish(TcpState state, Half half) {
+        var held = half.held;
+        while (held != null && !held.isEmpty() && feed.goesOn()) {
+            skipToHeld(state, half, held);
+        }
+    }
+
+    void release(TcpState state) {
+        forgetHeld(state.toServer);
+        forgetHeld(state.toClient);
+        feed.release(state);
+    }
+
+    private void forgetHeld(Half half) {
+        var held = half.held;
+        heldBytes -= held == null ? 0 : held.bytes();
+        half.held = null;
+    }
+
+    long retransmitted() {
+        return retransmitted;
+    }
+
+    long overlaps() {
+        return overlaps;
+    }
+}

@@ -1,0 +1,28 @@
+package org.wardkeep.operations.observe;
+
+import org.wardkeep.formats.stream.TrafficCounters;
+import org.wardkeep.network.Conversation;
+import org.wardkeep.network.WireDevice;
+import org.wardkeep.vocabulary.Problem;
+
+import java.util.List;
+
+/// What the captures showed.
+///
+/// @param devices one per address that said something of itself
+/// @param conversations in the order of their first packets
+/// @param traffic what became of the packets
+/// @param leftOut observations and flows that there was no room for
+/// @param problems of the captures; what could be read was used
+public record Observed(
+        List<WireDevice> devices,
+        List<Conversation> conversations,
+        TrafficCounters traffic,
+        long leftOut,
+        List<Problem> problems) {
+    public Observed {
+        devices = List.copyOf(devices);
+        conversations = List.copyOf(conversations);
+        problems = List.copyOf(problems);
+    }
+}
