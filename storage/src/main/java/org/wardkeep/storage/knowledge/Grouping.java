@@ -37,9 +37,9 @@ final class Grouping {
         this.heads = heads;
     }
 
-    /// @param heads each knows what it is about
+    /// @param about for each record the numbers of the vulnerabilities that it is about, rising
     /// @param vulnerabilities in the order of their identifiers
-    record Grouped(List<RecordHead> heads, List<Vulnerability> vulnerabilities) {}
+    record Grouped(List<List<Integer>> about, List<Vulnerability> vulnerabilities) {}
 
     static Grouped of(List<RecordHead> heads) {
         var grouping = new Grouping(heads);
@@ -134,14 +134,14 @@ final class Grouping {
 
         var records =
                 IntStream.range(0, roots.size()).mapToObj(_ -> new TreeSet<Integer>()).toList();
-        var about = new ArrayList<RecordHead>(heads.size());
+        var about = new ArrayList<List<Integer>>(heads.size());
         for (int i = 0; i < heads.size(); i++) {
             int record = i;
             var head = heads.get(i);
             var on = about(head).stream().map(places::get).toList();
             on.forEach(place -> records.get(place).add(record));
             records.get(places.getOrDefault(root(known(head.id())), 0)).add(record);
-            about.add(head.on(on.stream().sorted().toList()));
+            about.add(on.stream().sorted().toList());
         }
         var vulnerabilities = new ArrayList<Vulnerability>(roots.size());
         for (int i = 0; i < roots.size(); i++) {

@@ -13,7 +13,6 @@ import org.wardkeep.vulnerability.knowledge.VulnerabilityRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +29,7 @@ public final class KnowledgeFile implements Knowledge {
     private final KeyedSection purls;
     private final KeyedSection exploitation;
     private final NumberedSection heads;
+    private final NumberedSection about;
     private final RecordBlocks records;
 
     private KnowledgeFile(MappedFile file) {
@@ -42,6 +42,7 @@ public final class KnowledgeFile implements Knowledge {
         purls = new KeyedSection(file, Section.PURL_SLOTS, Section.PURLS);
         exploitation = new KeyedSection(file, Section.EXPLOITATION_SLOTS, Section.EXPLOITATION);
         heads = new NumberedSection(file, Section.HEAD_PLACES, Section.HEADS);
+        about = new NumberedSection(file, Section.ABOUT_PLACES, Section.ABOUT);
         records = new RecordBlocks(file);
     }
 
@@ -83,11 +84,7 @@ public final class KnowledgeFile implements Knowledge {
 
     @Override
     public List<Vulnerability> about(int record) {
-        var about = new ArrayList<Vulnerability>();
-        for (int number : head(record).about()) {
-            about.add(vulnerability(number));
-        }
-        return about;
+        return about.item(record).list(each -> vulnerability(each.index()));
     }
 
     @Override

@@ -110,7 +110,7 @@ final class KnowledgeWriter implements Closeable {
             new BlocksWriter(file, spool, oldBlocks).write(selection.chosen());
             writeSubjects(file, selection.chosen(), heads);
             var grouped = Grouping.of(heads);
-            writeHeads(file, grouped.heads());
+            writeHeads(file, heads, grouped.about());
             writeVulnerabilities(file, grouped.vulnerabilities());
             writePurls(file);
             writeExploitation(file);
@@ -164,7 +164,9 @@ final class KnowledgeWriter implements Closeable {
         names.end(Section.FOLDED_SLOTS, Section.FOLDED);
     }
 
-    private static void writeHeads(FileAssembler file, List<RecordHead> heads) throws IOException {
+    private static void writeHeads(
+            FileAssembler file, List<RecordHead> heads, List<List<Integer>> about)
+            throws IOException {
         var section = new NumberedSectionWriter(file);
         var packed = new Packer();
         for (var head : heads) {
@@ -172,6 +174,11 @@ final class KnowledgeWriter implements Closeable {
             section.add(packed);
         }
         section.end(Section.HEAD_PLACES, Section.HEADS);
+        var numbers = new NumberedSectionWriter(file);
+        for (var several : about) {
+            numbers.add(packed.clear().list(several, (_, number) -> packed.number(number)));
+        }
+        numbers.end(Section.ABOUT_PLACES, Section.ABOUT);
     }
 
     private static void writeVulnerabilities(FileAssembler file, List<Vulnerability> all)

@@ -14,7 +14,6 @@ import java.util.zip.CRC32C;
 /// @param source number of the source in the state, from 0
 /// @param length of the packed record, in bytes
 /// @param crc CRC-32C of the packed record
-/// @param about numbers of the vulnerabilities that it is about
 record RecordHead(
         Feed feed,
         String id,
@@ -24,8 +23,7 @@ record RecordHead(
         List<String> upstream,
         int source,
         int length,
-        int crc,
-        List<Integer> about) {
+        int crc) {
     private static final Coded<Feed> FEEDS = new Coded<>(Feed.class);
     private static final Coded<Standing> STANDINGS = new Coded<>(Standing.class);
 
@@ -36,7 +34,6 @@ record RecordHead(
     RecordHead {
         aliases = List.copyOf(aliases);
         upstream = List.copyOf(upstream);
-        about = List.copyOf(about);
     }
 
     static RecordHead of(VulnerabilityRecord record, int source, Packer packed) {
@@ -51,8 +48,7 @@ record RecordHead(
                 record.upstream(),
                 source,
                 packed.size(),
-                (int) crc.getValue(),
-                List.of());
+                (int) crc.getValue());
     }
 
     /// Whether statements of the record are to be found.
@@ -73,27 +69,12 @@ record RecordHead(
 
     RecordHead from(int newSource) {
         return new RecordHead(
-                feed, id, revision, standing, aliases, upstream, newSource, length, crc, about);
-    }
-
-    RecordHead on(List<Integer> vulnerabilities) {
-        return new RecordHead(
-                feed,
-                id,
-                revision,
-                standing,
-                aliases,
-                upstream,
-                source,
-                length,
-                crc,
-                vulnerabilities);
+                feed, id, revision, standing, aliases, upstream, newSource, length, crc);
     }
 
     void write(Packer to) {
         to.u8(FEEDS.code(feed)).text(id).text(revision).u8(STANDINGS.code(standing));
         to.texts(aliases).texts(upstream).number(source).number(length).u32(crc);
-        to.list(about, (_, number) -> to.number(number));
     }
 
     static RecordHead read(Unpacker from) {
@@ -110,7 +91,6 @@ record RecordHead(
                 from.texts(),
                 from.index(),
                 from.index(),
-                from.u32(),
-                from.list(Unpacker::index));
+                from.u32());
     }
 }

@@ -27,7 +27,10 @@ enum Section {
     HEADS(15),
     /// Where each block of records begins.
     BLOCK_PLACES(16),
-    BLOCKS(17);
+    BLOCKS(17),
+    /// What each record is about: numbers of vulnerabilities.
+    ABOUT_PLACES(18),
+    ABOUT(19);
 
     private final int number;
 
