@@ -75,6 +75,11 @@ public final class FolderReader {
         return read(Source.of(file.toString(), file), columns, documents);
     }
 
+    /// Reads one document that is no file of a folder, such as standard input.
+    public FileRead readSource(Source source, ColumnMapping columns, List<Document> documents) {
+        return read(source, columns, documents);
+    }
+
     private FileRead read(Source source, ColumnMapping columns, List<Document> documents) {
         Sample sample;
         try {
@@ -134,7 +139,11 @@ public final class FolderReader {
         return outcome.result().orElseGet(FolderSettings::none);
     }
 
-    private static List<Path> list(Path folder, List<FileRead> problems) throws IOException {
+    /// The files of a folder that are read, sorted; links, hidden files and reports are not.
+    ///
+    /// @param problems told of what was left out
+    /// @throws IOException when the folder itself cannot be listed
+    public static List<Path> list(Path folder, List<FileRead> problems) throws IOException {
         var paths = new ArrayList<Path>();
         Files.walkFileTree(
                 folder,

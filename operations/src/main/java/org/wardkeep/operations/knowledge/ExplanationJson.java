@@ -1,6 +1,6 @@
 package org.wardkeep.operations.knowledge;
 
-import org.wardkeep.operations.report.Json;
+import org.wardkeep.formats.json.JsonWriter;
 import org.wardkeep.vulnerability.knowledge.Configuration;
 import org.wardkeep.vulnerability.knowledge.PackageStatement;
 import org.wardkeep.vulnerability.knowledge.ProductStatement;
@@ -19,7 +19,7 @@ public final class ExplanationJson {
     private ExplanationJson() {}
 
     public static void write(ExplainResult.Explained result, OutputStream out) throws IOException {
-        try (var json = new Json(out)) {
+        try (var json = new JsonWriter(out)) {
             json.open().put("format", "wardkeep-knowledge-explain").put("version", VERSION);
             json.put("unknown", result.unknown()).openArray("vulnerabilities");
             result.known().forEach(one -> write(json, one));
@@ -27,7 +27,7 @@ public final class ExplanationJson {
         }
     }
 
-    private static void write(Json json, Explanation one) {
+    private static void write(JsonWriter json, Explanation one) {
         json.open().put("id", one.vulnerability().id());
         json.put("names", one.vulnerability().names());
         json.open("exploitation");
@@ -47,7 +47,7 @@ public final class ExplanationJson {
         json.endArray().end();
     }
 
-    private static void write(Json json, VulnerabilityRecord record) {
+    private static void write(JsonWriter json, VulnerabilityRecord record) {
         json.open().put("id", record.id()).put("source", record.feed().label());
         json.put("origin", record.origin()).put("revision", record.revision());
         json.put("standing", Disagreements.word(record.standing()));
@@ -81,7 +81,7 @@ public final class ExplanationJson {
         json.endArray().end();
     }
 
-    private static void write(Json json, PackageStatement one) {
+    private static void write(JsonWriter json, PackageStatement one) {
         json.open().put("ecosystem", one.ecosystem()).put("name", one.name());
         json.put("affected", one.spans().stream().map(VersionSpan::toString).toList());
         json.put("versions", one.versions()).openArray("commits");
@@ -92,7 +92,7 @@ public final class ExplanationJson {
         json.endArray().end();
     }
 
-    private static void write(Json json, Configuration one) {
+    private static void write(JsonWriter json, Configuration one) {
         json.open();
         switch (one) {
             case Configuration.All(var parts) -> several(json, "all", parts);
@@ -106,13 +106,13 @@ public final class ExplanationJson {
         json.end();
     }
 
-    private static void several(Json json, String join, List<Configuration> parts) {
+    private static void several(JsonWriter json, String join, List<Configuration> parts) {
         json.openArray(join);
         parts.forEach(part -> write(json, part));
         json.endArray();
     }
 
-    private static void write(Json json, ProductStatement one) {
+    private static void write(JsonWriter json, ProductStatement one) {
         json.open().put("vendor", one.vendor()).put("product", one.product());
         json.put("ecosystem", one.ecosystem()).put("package", one.packageName());
         json.put("platforms", one.platforms());

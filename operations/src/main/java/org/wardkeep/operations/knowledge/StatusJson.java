@@ -1,6 +1,6 @@
 package org.wardkeep.operations.knowledge;
 
-import org.wardkeep.operations.report.Json;
+import org.wardkeep.formats.json.JsonWriter;
 import org.wardkeep.vulnerability.knowledge.KnowledgeStore.Verified;
 
 import java.io.IOException;
@@ -14,7 +14,7 @@ public final class StatusJson {
     private StatusJson() {}
 
     public static void write(StatusResult.Known known, OutputStream out) throws IOException {
-        try (var json = new Json(out)) {
+        try (var json = new JsonWriter(out)) {
             json.open().put("format", "wardkeep-knowledge-status").put("version", VERSION);
             json.put("place", known.place()).put("made", known.state().made().toString());
             known.verified().ifPresent(verified -> verified(json, verified));
@@ -28,7 +28,7 @@ public final class StatusJson {
         }
     }
 
-    private static void verified(Json json, Verified verified) {
+    private static void verified(JsonWriter json, Verified verified) {
         var damages =
                 switch (verified) {
                     case Verified.Whole _ -> List.<String>of();

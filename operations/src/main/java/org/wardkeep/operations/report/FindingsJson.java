@@ -1,5 +1,6 @@
 package org.wardkeep.operations.report;
 
+import org.wardkeep.formats.json.JsonWriter;
 import org.wardkeep.inventory.Unit;
 import org.wardkeep.operations.assess.Answer;
 import org.wardkeep.operations.assess.Assessment;
@@ -20,17 +21,17 @@ import java.util.Objects;
 /// field means. Units stand together under the answer they share, and what makers wrote stands
 /// once: thousands of units share a handful of remedies.
 final class FindingsJson {
-    private final Json json;
+    private final JsonWriter json;
 
     /// The texts with their positions in the document.
     private final Map<String, Integer> writings = new LinkedHashMap<>();
 
-    private FindingsJson(Json json) {
+    private FindingsJson(JsonWriter json) {
         this.json = json;
     }
 
     static void write(Assessment assessment, OutputStream out) throws IOException {
-        try (var json = new Json(out)) {
+        try (var json = new JsonWriter(out)) {
             json.open()
                     .put("format", "wardkeep-findings")
                     .put("version", 2)
@@ -108,7 +109,7 @@ final class FindingsJson {
                 .put("support", answer.support().name());
     }
 
-    static void write(Json json, NextAction action) {
+    static void write(JsonWriter json, NextAction action) {
         json.open()
                 .put("kind", kind(action))
                 .put("instruction", action.instruction())
@@ -131,7 +132,7 @@ final class FindingsJson {
         };
     }
 
-    private static void write(Json json, Finding finding) {
+    private static void write(JsonWriter json, Finding finding) {
         json.open()
                 .put("statement", finding.statement())
                 .put("title", finding.title())
@@ -149,7 +150,7 @@ final class FindingsJson {
         json.endArray().put("evidence", finding.evidence()).end();
     }
 
-    private static void write(Json json, Unit unit) {
+    private static void write(JsonWriter json, Unit unit) {
         var description = unit.description();
         json.open()
                 .put("id", unit.id())

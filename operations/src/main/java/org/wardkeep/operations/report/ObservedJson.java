@@ -1,5 +1,6 @@
 package org.wardkeep.operations.report;
 
+import org.wardkeep.formats.json.JsonWriter;
 import org.wardkeep.network.Conversation;
 import org.wardkeep.network.WireDevice;
 import org.wardkeep.operations.observe.Observed;
@@ -20,7 +21,7 @@ public final class ObservedJson {
     private ObservedJson() {}
 
     public static void write(Observed observed, OutputStream out) throws IOException {
-        try (var json = new Json(out)) {
+        try (var json = new JsonWriter(out)) {
             json.open().openArray("devices");
             observed.devices().forEach(device -> device(json, device));
             json.endArray().openArray("conversations");
@@ -34,7 +35,7 @@ public final class ObservedJson {
         }
     }
 
-    private static void device(Json json, WireDevice device) {
+    private static void device(JsonWriter json, WireDevice device) {
         json.open()
                 .put("macs", device.macs().stream().map(MacAddress::toString).toList())
                 .put("addresses", List.of(device.address().toString()))
@@ -55,7 +56,7 @@ public final class ObservedJson {
                 .end();
     }
 
-    private static void conversation(Json json, Conversation one) {
+    private static void conversation(JsonWriter json, Conversation one) {
         json.open()
                 .put("client", shown(one.client()))
                 .put("server", shown(one.server()))
@@ -83,7 +84,7 @@ public final class ObservedJson {
                 .toString();
     }
 
-    private static void statistics(Json json, Observed observed) {
+    private static void statistics(JsonWriter json, Observed observed) {
         var traffic = observed.traffic();
         json.open("statistics")
                 .put("packets", traffic.packets())
@@ -104,7 +105,7 @@ public final class ObservedJson {
                 .end();
     }
 
-    private static void problem(Json json, Problem problem) {
+    private static void problem(JsonWriter json, Problem problem) {
         json.open()
                 .put("source", problem.source())
                 .put("code", problem.code().name().toLowerCase(Locale.ROOT))
