@@ -1,7 +1,8 @@
 package org.wardkeep.cli;
 
 import org.wardkeep.storage.knowledge.KnowledgePlace;
-import org.wardkeep.vulnerability.knowledge.KnowledgeStore;
+import org.wardkeep.storage.signing.SignedExchange;
+import org.wardkeep.vulnerability.knowledge.KnowledgeExchange;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,7 +32,9 @@ final class KnowledgeCommand implements Runnable {
         return new CommandLine(new KnowledgeCommand(terminal))
                 .addSubcommand(new KnowledgeImportCommand(terminal, clock))
                 .addSubcommand(new KnowledgeStatusCommand(terminal, clock))
-                .addSubcommand(new KnowledgeExplainCommand(terminal));
+                .addSubcommand(new KnowledgeExplainCommand(terminal))
+                .addSubcommand(new KnowledgeExportCommand(terminal, clock))
+                .addSubcommand(new KnowledgeKeyCommand(terminal));
     }
 
     @Override
@@ -40,10 +43,18 @@ final class KnowledgeCommand implements Runnable {
     }
 
     /// The knowledge at the place that was given, or at the usual one.
-    static KnowledgeStore store(Optional<Path> given) {
+    static KnowledgePlace store(Optional<Path> given) {
         return new KnowledgePlace(
-                given.orElseGet(() ->
-                        KnowledgePlace.standard(
-                                System.getenv(), Path.of(System.getProperty("user.home", ".")))));
+                given.orElseGet(() -> KnowledgePlace.standard(System.getenv(), home())));
+    }
+
+    /// The way to carry it elsewhere.
+    static KnowledgeExchange exchange(Optional<Path> given) {
+        return new SignedExchange(
+                store(given), SignedExchange.standardFolder(System.getenv(), home()));
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("user.home", "."));
     }
 }

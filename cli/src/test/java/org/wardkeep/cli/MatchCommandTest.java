@@ -78,8 +78,7 @@ class MatchCommandTest {
     void know() throws IOException {
         Files.writeString(temporary.resolve("nvd.json"), FEED);
         Files.writeString(temporary.resolve("pump.json"), SBOM);
-        var status =
-                run("knowledge", "import", path("nvd.json"), "--into", path("known.wkk"));
+        var status = run("knowledge", "import", path("nvd.json"), "--into", path("known.wkk"));
         assertEquals(0, status, err.toString(StandardCharsets.UTF_8));
         out.reset();
         err.reset();

@@ -9,6 +9,8 @@ public enum Permission {
     CHANGE_KNOWLEDGE,
     /// Read what is known of vulnerabilities.
     READ_KNOWLEDGE,
+    /// Sign exports of it in the name of this place.
+    SIGN_KNOWLEDGE,
     /// Look at captured traffic. What it shows of people is dropped where it is read.
     OBSERVE
 }

@@ -13,6 +13,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
@@ -82,7 +83,7 @@ public final class FeedFile {
         try (var in = new BufferedInputStream(source.open(), BUFFER)) {
             var unpacked = Packing.of(in) == Packing.GZIP ? gunzip(source, limits, in) : in;
             return switch (Packing.of(unpacked)) {
-                case NONE -> Optional.of(new Sample(source.name(), unpacked.readNBytes(SAMPLE)));
+                case NONE -> Optional.of(new Sample(source.name(), start(unpacked)));
                 case TAR -> first(new TarArchive(unpacked));
                 case ZIP -> first(zip(source, limits, unpacked));
                 case GZIP -> Optional.empty();
@@ -93,11 +94,27 @@ public final class FeedFile {
         }
     }
 
+    /// As much of the start as can be unpacked: what is cut off early is still told by it, and then
+    /// refused by its reader with the reason.
+    private static byte[] start(InputStream in) {
+        var bytes = new byte[SAMPLE];
+        int size = 0;
+        try {
+            // One by one: a read of several that fails does not say how many came before.
+            for (int b = in.read(); b >= 0; b = size < SAMPLE ? in.read() : -1) {
+                bytes[size++] = (byte) b;
+            }
+        } catch (IOException _) {
+            // The end of what there is.
+        }
+        return Arrays.copyOf(bytes, size);
+    }
+
     private static Optional<Sample> first(Archive archive) throws IOException {
         var member = archive.next();
         return member.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Sample(member.get(), archive.content().readNBytes(SAMPLE)));
+                : Optional.of(new Sample(member.get(), start(archive.content())));
     }
 
     private static Optional<Problem> alone(Source source, InputStream in, Visitor visitor)

@@ -81,7 +81,7 @@ final class Disagreements {
         }
         values.forEach((version, several) -> {
             if (several.size() > 1) {
-                add("severity by CVSS " + version, says.getOrDefault(version, Set.of()));
+                add("severity by CVSS " + version, says.getOrDefault(version, new TreeSet<>()));
             }
         });
     }

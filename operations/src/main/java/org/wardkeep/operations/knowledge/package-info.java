@@ -4,7 +4,7 @@
 ///   with their age and gaps; everything that is said of a vulnerability.
 /// - Never: takes half of a broken source; decides whether a component is affected.
 /// - Add a feed: a case in `FeedTaking`, which the compiler asks for.
-/// - Proof: `ImportKnowledgeTest`, `ExplainVulnerabilityTest`.
+/// - Proof: `KnowledgeOperationsTest`.
 @NullMarked
 package org.wardkeep.operations.knowledge;
 

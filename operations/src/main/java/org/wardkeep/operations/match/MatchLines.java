@@ -51,7 +51,9 @@ public final class MatchLines implements MatchSink, AutoCloseable {
                 .put("id", verdict.vulnerability().id())
                 .put(
                         "aliases",
-                        names.stream().filter(n -> !n.equals(verdict.vulnerability().id())).toList())
+                        names.stream()
+                                .filter(n -> !n.equals(verdict.vulnerability().id()))
+                                .toList())
                 .end()
                 .put("verdict", verdict.word())
                 .put("confidence", verdict.confidence().word())
@@ -72,9 +74,7 @@ public final class MatchLines implements MatchSink, AutoCloseable {
     }
 
     private static List<String> fixed(ComponentVerdict verdict) {
-        return verdict instanceof ComponentVerdict.Affected affected
-                ? affected.fixed()
-                : List.of();
+        return verdict instanceof ComponentVerdict.Affected affected ? affected.fixed() : List.of();
     }
 
     private void writeUnknown(Sbom sbom, ComponentAnswer answer) {
@@ -103,9 +103,7 @@ public final class MatchLines implements MatchSink, AutoCloseable {
                 .put("purl", component.purl().map(Purl::canonical).orElse(""))
                 .put(
                         "cpe",
-                        component.cpes().isEmpty()
-                                ? ""
-                                : component.cpes().getFirst().formatted())
+                        component.cpes().isEmpty() ? "" : component.cpes().getFirst().formatted())
                 .put("ref", component.ref())
                 .end();
     }

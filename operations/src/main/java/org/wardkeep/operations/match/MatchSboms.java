@@ -48,8 +48,7 @@ public final class MatchSboms implements Operation<MatchSbomsRequest, MatchSboms
                             place,
                             "is not there, and it is what components are compared with. Make it"
                                     + " with \"wardkeep knowledge import\".");
-            case Opened.Unusable(var reason) ->
-                    notPossible(request.knowledge().place(), reason);
+            case Opened.Unusable(var reason) -> notPossible(request.knowledge().place(), reason);
             case Opened.Ready(var knowledge) -> {
                 try (knowledge) {
                     yield new Run(request, knowledge).all();
@@ -116,8 +115,7 @@ public final class MatchSboms implements Operation<MatchSbomsRequest, MatchSboms
                 try {
                     paths.addAll(FolderReader.list(path, files));
                 } catch (IOException e) {
-                    files.add(
-                            refused(path.toString(), "could not be listed: " + e.getMessage()));
+                    files.add(refused(path.toString(), "could not be listed: " + e.getMessage()));
                 }
             }
             return paths;

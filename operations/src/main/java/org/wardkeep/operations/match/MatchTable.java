@@ -82,8 +82,7 @@ public final class MatchTable implements MatchSink {
         if (!affected.isEmpty()) {
             affected.sort(
                     Comparator.comparing(
-                                    (ComponentVerdict v) ->
-                                            details.of(v.vulnerability()).highest())
+                                    (ComponentVerdict v) -> details.of(v.vulnerability()).highest())
                             .reversed());
             rows.add(new Row(answer, affected, worst, !exploited.isEmpty(), exploited));
         }

@@ -23,8 +23,8 @@ import java.util.UUID;
 
 /// Keeps the verdicts as VEX statements, to be written as CSAF, OpenVEX or CycloneDX.
 ///
-/// What cannot be decided is under investigation, and so is what is only possible: neither is
-/// safe, and neither is known to be affected.
+/// What cannot be decided is under investigation, and so is what is only possible: neither is safe,
+/// and neither is known to be affected.
 public final class MatchVex implements MatchSink {
     private static final String NAMESPACE = "urn:wardkeep:match";
 

@@ -67,10 +67,7 @@ public enum Threshold {
                             .filter(v -> v instanceof ComponentVerdict.Affected)
                             .filter(v -> v.confidence() != Confidence.POSSIBLE)
                             .anyMatch(
-                                    v ->
-                                            threshold
-                                                    .get()
-                                                    .isReached(details.of(v.vulnerability())));
+                                    v -> threshold.get().isReached(details.of(v.vulnerability())));
         }
     }
 }

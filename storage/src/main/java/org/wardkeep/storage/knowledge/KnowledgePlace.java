@@ -4,13 +4,18 @@ import org.jspecify.annotations.Nullable;
 import org.wardkeep.vulnerability.knowledge.DamagedKnowledgeException;
 import org.wardkeep.vulnerability.knowledge.KnowledgeStore;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -77,15 +82,11 @@ public final class KnowledgePlace implements KnowledgeStore {
     @Override
     public Begun change() throws IOException {
         Files.createDirectories(folder());
-        var lock =
-                FileChannel.open(
-                        beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var lock = lockFile();
         boolean begun = false;
         try {
             if (!locks(lock)) {
-                return new Begun.Refused(
-                        "%s is being changed by another run of wardkeep. Wait for it to end."
-                                .formatted(file));
+                return new Begun.Refused(busy());
             }
             removeLeftovers();
             var before = Files.exists(file) ? KnowledgeFile.open(file) : null;
@@ -123,6 +124,92 @@ public final class KnowledgePlace implements KnowledgeStore {
             // Held by another thread of this process.
             return false;
         }
+    }
+
+    /// Writes a whole knowledge file, as it is to stand at the place.
+    @FunctionalInterface
+    public interface Content {
+        /// @return whether what was written is what it should be
+        boolean writeTo(OutputStream out) throws IOException;
+    }
+
+    /// What putting another file at the place came to.
+    public sealed interface Replaced {
+        /// @param made when its knowledge was made
+        record Done(Instant made) implements Replaced {}
+
+        /// What is in force was made later, and stays.
+        record Older(Instant inForce, Instant offered) implements Replaced {}
+
+        /// @param reason why what was there stays
+        record Refused(String reason) implements Replaced {}
+    }
+
+    /// Whether a file begins as a knowledge file does.
+    public static boolean isKnowledge(Path path) throws IOException {
+        try (var in = Files.newInputStream(path)) {
+            return Arrays.equals(in.readNBytes(FileHeader.MAGIC.length), FileHeader.MAGIC);
+        }
+    }
+
+    /// Puts another whole file at the place, unless it is older than what is there.
+    public Replaced replace(Content content) throws IOException {
+        Files.createDirectories(folder());
+        try (var lock = lockFile()) {
+            if (!locks(lock)) {
+                return new Replaced.Refused(busy());
+            }
+            removeLeftovers();
+            try {
+                return replaceLocked(content);
+            } finally {
+                Files.deleteIfExists(aside());
+            }
+        }
+    }
+
+    private Replaced replaceLocked(Content content) throws IOException {
+        boolean asSigned;
+        try (var channel =
+                        FileChannel.open(
+                                aside(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                var out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+            asSigned = content.writeTo(out);
+            out.flush();
+            channel.force(true);
+        }
+        if (!asSigned) {
+            return new Replaced.Refused("its content was altered");
+        }
+        if (verify(aside()) instanceof Verified.Damaged(var damages)) {
+            return new Replaced.Refused(String.join(", ", damages));
+        }
+        var offered = made(aside());
+        if (open() instanceof Opened.Ready(var current)) {
+            current.close();
+            var inForce = made(file);
+            if (offered.isBefore(inForce)) {
+                return new Replaced.Older(inForce, offered);
+            }
+        }
+        swap(aside());
+        return new Replaced.Done(offered);
+    }
+
+    private static Instant made(Path path) throws IOException {
+        try (var knowledge = KnowledgeFile.open(path)) {
+            return knowledge.state().made();
+        }
+    }
+
+    private FileChannel lockFile() throws IOException {
+        return FileChannel.open(
+                beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private String busy() {
+        return "%s is being changed by another run of wardkeep. Wait for it to end."
+                .formatted(file);
     }
 
     /// What a killed run left behind; nobody else is at work, for this run has the lock.
