@@ -1,0 +1,31 @@
+package org.wardkeep.network;
+
+import java.util.List;
+
+/// What an observation says about one device.
+///
+/// @param subject whom it is about
+/// @param clues what it says; nothing is said by an empty list
+record Statement(Subject subject, List<Clue> clues) {
+    Statement {
+        clues = List.copyOf(clues);
+    }
+
+    /// Whom an observation is about.
+    sealed interface Subject {
+        /// Who sent the bytes.
+        record Sender() implements Subject {}
+
+        /// Whom they were sent to.
+        record Receiver() implements Subject {}
+
+        /// A device that the sender speaks of.
+        ///
+        /// @param identity never empty
+        /// @param mayBeSender whether it may be the sender itself
+        record Reported(String identity, boolean mayBeSender) implements Subject {}
+
+        /// A device that is named by its address.
+        record Addressed(DeviceKey.Station station) implements Subject {}
+    }
+}
