@@ -34,6 +34,7 @@ public final class Wardkeep implements Runnable {
                 new CommandLine(new Wardkeep(terminal))
                         .addSubcommand(new AssessCommand(terminal, clock))
                         .addSubcommand(new AdvisoryCommand(terminal))
+                        .addSubcommand(new ObserveCommand(terminal))
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setOut(writer(terminal.out()))
                         .setErr(writer(terminal.err()));

@@ -27,11 +27,7 @@ record BestFact(String value, Confidence confidence, List<String> conflicts) {
     }
 
     static BestFact of(FactKind kind, Collection<Fact> facts, BiPredicate<String, String> same) {
-        var all =
-                facts.stream()
-                        .filter(fact -> fact.clue().kind() == kind)
-                        .sorted(ORDER)
-                        .toList();
+        var all = facts.stream().filter(fact -> fact.clue().kind() == kind).sorted(ORDER).toList();
         if (all.isEmpty()) {
             return new BestFact("", Confidence.POSSIBLE, List.of());
         }
@@ -60,8 +56,10 @@ record BestFact(String value, Confidence confidence, List<String> conflicts) {
 
     /// Whether two texts say the same, whatever their case and punctuation.
     static boolean sameText(String a, String b) {
-        return Wording.of(a).folded().replace(" ", "").equals(
-                Wording.of(b).folded().replace(" ", ""));
+        return Wording.of(a)
+                .folded()
+                .replace(" ", "")
+                .equals(Wording.of(b).folded().replace(" ", ""));
     }
 
     /// Whether one model's name says the other with less: `Infusomat` and `Infusomat Space`.

@@ -49,12 +49,13 @@ final class ClueList {
 
     /// What a typical word means.
     ClueList sign(Fingerprints known, String field, String text) {
-        known.sign(field, text).ifPresent(sign -> {
-            var why = "%s \"%s\" (%s)".formatted(field, text, sign.source());
-            likely(FactKind.MANUFACTURER, sign.maker(), why);
-            software(sign.software(), "", Confidence.LIKELY, why);
-            sign.role().ifPresent(role -> role(role, Confidence.LIKELY, why));
-        });
+        known.sign(field, text)
+                .ifPresent(sign -> {
+                    var why = "%s \"%s\" (%s)".formatted(field, text, sign.source());
+                    likely(FactKind.MANUFACTURER, sign.maker(), why);
+                    software(sign.software(), "", Confidence.LIKELY, why);
+                    sign.role().ifPresent(role -> role(role, Confidence.LIKELY, why));
+                });
         return this;
     }
 

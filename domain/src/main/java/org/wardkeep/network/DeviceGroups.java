@@ -75,8 +75,8 @@ final class DeviceGroups {
 
     private static boolean isOfTheHospital(Fact fact) {
         return fact.clue().kind() == FactKind.OWN_ADDRESS
-                || fact.clue().kind() == FactKind.PROTOCOL
-                        && MEDICAL_PROTOCOLS.contains(fact.clue().value());
+                || (fact.clue().kind() == FactKind.PROTOCOL
+                        && MEDICAL_PROTOCOLS.contains(fact.clue().value()));
     }
 
     private List<Station> stations() {
@@ -113,8 +113,8 @@ final class DeviceGroups {
         }
     }
 
-    /// What has an address but no card of its own, because it comes from a router or the capture has
-    /// no cards, is the machine that shows the address with its own card, if it is only one.
+    /// What has an address but no card of its own, because it comes from a router or the capture
+    /// has no cards, is the machine that shows the address with its own card, if it is only one.
     private void joinAddresses() {
         var byAddress =
                 stations().stream()
@@ -122,12 +122,14 @@ final class DeviceGroups {
                         .filter(station -> !Routers.isOfTheLink(station.address()))
                         .collect(
                                 Collectors.groupingBy(
-                                        Station::address,
-                                        LinkedHashMap::new,
-                                        Collectors.toList()));
+                                        Station::address, LinkedHashMap::new, Collectors.toList()));
         for (var same : byAddress.values()) {
             var owners =
-                    same.stream().filter(one -> isOwn(one.mac())).map(this::root).distinct().toList();
+                    same.stream()
+                            .filter(one -> isOwn(one.mac()))
+                            .map(this::root)
+                            .distinct()
+                            .toList();
             var others = same.stream().filter(one -> !isOwn(one.mac()) && !owns(one)).toList();
             if (!others.isEmpty() && owners.size() <= 1) {
                 DeviceKey first = owners.isEmpty() ? others.getFirst() : owners.getFirst();
@@ -173,8 +175,7 @@ final class DeviceGroups {
     private static boolean isRelay(Clue clue) {
         return clue.kind() == FactKind.ROLE
                 && clue.confidence() != Confidence.POSSIBLE
-                && Set.of(DeviceRole.PACS.name(), DeviceRole.GATEWAY.name())
-                        .contains(clue.value());
+                && Set.of(DeviceRole.PACS.name(), DeviceRole.GATEWAY.name()).contains(clue.value());
     }
 
     /// The same identifier, or the same serial number of the same model, means the same device.

@@ -54,8 +54,7 @@ final class DeviceNotes {
         }
     }
 
-    private static void behindRouters(
-            List<Evidence> group, Routers routers, List<String> notes) {
+    private static void behindRouters(List<Evidence> group, Routers routers, List<String> notes) {
         var through = new LinkedHashSet<MacAddress>();
         for (var one : group) {
             if (one.key() instanceof Station(var mac, _)

@@ -31,6 +31,6 @@ public enum DeviceRole {
 
     /// Whether patients depend on it directly.
     public boolean isMedical() {
-        return ordinal() <= GATEWAY.ordinal();
+        return compareTo(GATEWAY) <= 0;
     }
 }

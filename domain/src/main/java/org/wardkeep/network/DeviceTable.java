@@ -88,9 +88,7 @@ public final class DeviceTable {
         var all = new LinkedHashMap<DeviceKey, Evidence>();
         said.forEach((key, tally) -> {
             var sender = station(key.sender);
-            var at =
-                    new Wire(
-                            tally.firstPacket(), tally.firstNanos(), key.sender, key.receiver, 0);
+            var at = new Wire(tally.firstPacket(), tally.firstNanos(), key.sender, key.receiver, 0);
             for (var statement : readers.read(key.what, at)) {
                 var about = about(statement.subject(), sender, key);
                 statement.clues().forEach(clue -> fold(all, about, tally.fact(clue)));

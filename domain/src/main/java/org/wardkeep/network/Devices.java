@@ -1,6 +1,5 @@
 package org.wardkeep.network;
 
-import org.wardkeep.inventory.MakerIdentity;
 import org.wardkeep.inventory.MakerRelation;
 import org.wardkeep.inventory.Makers;
 import org.wardkeep.network.Device.Address;
@@ -71,9 +70,9 @@ public final class Devices {
     private Device device(
             List<Evidence> group, Routers routers, Map<IpAddress, List<MacAddress>> owners) {
         var facts = new LinkedHashMap<Clue, Fact>();
-        group.forEach(one ->
-                one.facts().forEach((clue, fact) -> facts.merge(clue, fact, Fact::with)));
-        var cards = cards(group, routers, facts);
+        group.forEach(
+                one -> one.facts().forEach((clue, fact) -> facts.merge(clue, fact, Fact::with)));
+        var cards = cards(group, routers);
         addCardMakers(cards, facts, group);
         var all = List.copyOf(facts.values());
         var maker = BestFact.of(FactKind.MANUFACTURER, all, this::isSameMaker);
@@ -105,13 +104,13 @@ public final class Devices {
     }
 
     private boolean isSameMaker(String a, String b) {
-        return switch (makers.relate(makers.identify(a), makers.identify(b))) {
-            case MakerRelation.Same _, MakerRelation.Successor _ -> true;
-            case MakerRelation.Different _, MakerRelation.Unknown _ -> BestFact.sameText(a, b);
-        };
+        var relation = makers.relate(makers.identify(a), makers.identify(b));
+        return relation instanceof MakerRelation.Same
+                || relation instanceof MakerRelation.Successor
+                || BestFact.sameText(a, b);
     }
 
-    private List<Card> cards(List<Evidence> group, Routers routers, Map<Clue, Fact> facts) {
+    private List<Card> cards(List<Evidence> group, Routers routers) {
         var macs = new LinkedHashSet<MacAddress>();
         for (var one : group) {
             if (one.key() instanceof Station(var mac, var address)) {
@@ -288,12 +287,5 @@ public final class Devices {
             }
         }
         return String.join(", ", by);
-    }
-
-    /// Whom the hospital's list would write for a maker that the wire shows; as it is when unknown.
-    static String canonical(Makers makers, String maker) {
-        return makers.identify(maker) instanceof MakerIdentity.Known known
-                ? known.makers().iterator().next()
-                : maker;
     }
 }

@@ -48,7 +48,6 @@ final class DicomClues implements ClueReader {
         if (DEFAULT_TITLES.contains(title)) {
             clues.weakness("default-ae-title", title, "AE title of the association");
         }
-        clues.weakness("clear-patient-data", said.protocol(), "association without TLS");
         var uid = said.implementationClassUid();
         var made = known.implementation(uid);
         var why = "implementation class UID " + uid;
@@ -83,7 +82,11 @@ final class DicomClues implements ClueReader {
                         .certain(FactKind.LOCATION, place(made), "(0008,0080), (0008,1040)");
         made.softwareVersions()
                 .forEach(version ->
-                        clues.software("device software", version, Confidence.CERTAIN, "(0018,1020)"));
+                        clues.software(
+                                SeenVersions.OWN_SOFTWARE,
+                                version,
+                                Confidence.CERTAIN,
+                                "(0018,1020)"));
         if (!made.modality().isEmpty()) {
             clues.role(
                     DeviceRole.MODALITY,

@@ -37,7 +37,11 @@ public final class Fingerprints {
     /// @param maker empty for toolkits
     /// @param software empty where only the maker is known
     record Implementation(
-            String root, String maker, String software, Pattern version, Optional<DeviceRole> role) {
+            String root,
+            String maker,
+            String software,
+            Pattern version,
+            Optional<DeviceRole> role) {
         /// The version as the software's own documents write it; empty when the name has none.
         String versionIn(String name) {
             var found = version.matcher(name);

@@ -39,13 +39,11 @@ final class Hl7Clues implements ClueReader {
         var parts = message.sendingApplication().split("\\^", -1);
         var clues =
                 new ClueList(message.protocol())
-                        .certain(FactKind.NAME, parts[0], "MSH-3 sending application")
-                        .weakness("clear-patient-data", "HL7", "message without TLS");
+                        .certain(FactKind.NAME, parts[0], "MSH-3 sending application");
         if (parts.length > 2 && parts[2].equals(EUI)) {
             clues.certain(FactKind.IDENTIFIER, EUI + " " + parts[1], "MSH-3 universal id");
         }
-        return clues.sign(known, "HL7 application", parts[0])
-                .of(new Statement.Subject.Sender());
+        return clues.sign(known, "HL7 application", parts[0]).of(new Statement.Subject.Sender());
     }
 
     private Statement device(Hl7Device device, Wire at) {
@@ -72,11 +70,10 @@ final class Hl7Clues implements ClueReader {
         udi(device, clues, at);
         clues.sign(known, "device kind", device.kind());
         var identity =
-                device.universalId().isEmpty()
-                        ? identifier + device.udi()
-                        : device.universalId();
+                device.universalId().isEmpty() ? identifier + device.udi() : device.universalId();
         return clues.of(
-                new Statement.Subject.Reported(identity.isEmpty() ? device.kind() : identity, true));
+                new Statement.Subject.Reported(
+                        identity.isEmpty() ? device.kind() : identity, true));
     }
 
     private static void udi(Hl7Device device, ClueList clues, Wire at) {
@@ -93,7 +90,7 @@ final class Hl7Clues implements ClueReader {
                     udi.first(ProductionIdentifier.Kind.SOFTWARE_VERSION)
                             .ifPresent(version ->
                                     clues.software(
-                                            "device software",
+                                            SeenVersions.OWN_SOFTWARE,
                                             version.text(),
                                             Confidence.CERTAIN,
                                             "version in the UDI"));

@@ -3,6 +3,8 @@ package org.wardkeep.formats;
 import org.wardkeep.formats.protocol.DatagramDecoder;
 import org.wardkeep.formats.protocol.Protocol;
 import org.wardkeep.formats.protocol.StreamProtocol;
+import org.wardkeep.formats.protocol.dicom.DicomProtocol;
+import org.wardkeep.formats.protocol.hl7.Hl7Protocol;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +20,7 @@ public final class Decoders {
 
     /// Over TCP.
     public static List<StreamProtocol> streams() {
-        return List.of();
+        return List.of(new DicomProtocol(), new Hl7Protocol());
     }
 
     /// Over UDP, or without IP.

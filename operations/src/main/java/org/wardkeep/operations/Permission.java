@@ -4,5 +4,7 @@ package org.wardkeep.operations;
 /// all; a server asks.
 public enum Permission {
     /// Read a hospital's files and what follows from them.
-    ASSESS
+    ASSESS,
+    /// Look at captured traffic. What it shows of people is dropped where it is read.
+    OBSERVE
 }

@@ -61,6 +61,7 @@ public final class Packet {
         wireLength = packet.original();
         clear();
         memory = packet.memory();
+        payload = packet.offset();
         end = packet.offset() + packet.captured();
         lost = packet.original() - packet.captured();
         return LinkLayer.decode(this, packet.linkType(), packet.offset());

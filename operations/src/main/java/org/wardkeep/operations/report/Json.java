@@ -77,6 +77,11 @@ final class Json implements AutoCloseable {
         return this;
     }
 
+    Json put(String name, boolean value) {
+        generator.writeBooleanProperty(name, value);
+        return this;
+    }
+
     Json put(String name, Collection<String> values) {
         openArray(name);
         values.forEach(generator::writeString);
