@@ -23,6 +23,8 @@ public record Discrepancy(Kind kind, String unit, String explanation, List<Prove
         MODEL_OF_ANOTHER_MAKER,
         RETIRED_BUT_IN_USE,
         MAKER_NOT_KNOWN,
-        UDI_INVALID
+        UDI_INVALID,
+        /// A capture of the network shows something else than the list.
+        WIRE_SHOWS_OTHERWISE
     }
 }

@@ -60,9 +60,14 @@ final class Answers {
 
     private record Group(UnitDescription description, String department) {}
 
-    Answers(Library library, Makers makers, ModelCatalogue catalogue, LocalDate today) {
+    Answers(
+            Library library,
+            Makers makers,
+            ModelCatalogue catalogue,
+            WireKnowledge wire,
+            LocalDate today) {
         this.library = library;
-        this.findings = new Findings(library, makers, catalogue);
+        this.findings = new Findings(library, makers, catalogue, wire);
         this.today = today;
         this.forms = new ProductFinder<>(makers, catalogue, formEntries(library));
         this.support = new ProductFinder<>(makers, catalogue, supportEntries(library));

@@ -64,6 +64,7 @@ final class PlainWords {
             case RETIRED_BUT_IN_USE -> "Retired, but still on the network";
             case MAKER_NOT_KNOWN -> "Maker's name not recognised";
             case UDI_INVALID -> "Device identifier (UDI) with a mistake in it";
+            case WIRE_SHOWS_OTHERWISE -> "The network shows something else than the list";
         };
     }
 
@@ -77,6 +78,7 @@ final class PlainWords {
             case RETIRED_BUT_IN_USE -> "Find out whether the unit still runs.";
             case MAKER_NOT_KNOWN -> "Check the spelling; warnings may be missed for these units.";
             case UDI_INVALID -> "Scan the label again.";
+            case WIRE_SHOWS_OTHERWISE -> "Look at the device, then correct the list.";
         };
     }
 
