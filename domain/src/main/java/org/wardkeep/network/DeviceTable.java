@@ -8,7 +8,11 @@ import org.wardkeep.network.DeviceKey.Reported;
 import org.wardkeep.network.DeviceKey.Station;
 import org.wardkeep.network.Statement.Subject;
 
+import org.wardkeep.vocabulary.IpAddress;
+import org.wardkeep.vocabulary.MacAddress;
+
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,9 @@ public final class DeviceTable {
 
     /// Ten times the addresses of a large hospital; a scan that makes up senders stops here.
     private static final int MOST_STATIONS = 100_000;
+
+    /// Below are the system ports (RFC 6335, 6).
+    private static final int FIRST_CLIENT_PORT = 1024;
 
     private final ClueReaders readers;
     private final Map<Said, Tally> said = new LinkedHashMap<>();
@@ -37,8 +44,7 @@ public final class DeviceTable {
 
     /// Takes what one packet stated.
     public void add(Wire at, Observation what) {
-        // Ports of clients change with every session and say nothing.
-        var key = new Said(withoutPort(at.source()), withoutPort(at.destination()), what);
+        var key = new Said(withServicePort(at.source()), withServicePort(at.destination()), what);
         var tally = said.get(key);
         if (tally == null) {
             if (said.size() >= MOST_STATEMENTS) {
@@ -51,8 +57,11 @@ public final class DeviceTable {
         tally.add(at.packet(), at.timeNanos(), at.timeNanos());
     }
 
-    private static Party withoutPort(Party party) {
-        return new Party(party.mac(), party.address(), 0);
+    /// Ports of clients change with every session and say nothing.
+    private static Party withServicePort(Party party) {
+        return party.port() < FIRST_CLIENT_PORT
+                ? party
+                : new Party(party.mac(), party.address(), 0);
     }
 
     /// Takes a flow: who sent in it exists.
@@ -86,12 +95,14 @@ public final class DeviceTable {
     /// Everything so far, folded by key, in the order of first sight.
     public List<Evidence> evidence() {
         var all = new LinkedHashMap<DeviceKey, Evidence>();
+        var mentioned = new LinkedHashMap<DeviceKey, Evidence>();
         said.forEach((key, tally) -> {
             var sender = station(key.sender);
             var at = new Wire(tally.firstPacket(), tally.firstNanos(), key.sender, key.receiver, 0);
             for (var statement : readers.read(key.what, at)) {
+                var to = statement.subject() instanceof Subject.Holder ? mentioned : all;
                 var about = about(statement.subject(), sender, key);
-                statement.clues().forEach(clue -> fold(all, about, tally.fact(clue)));
+                statement.clues().forEach(clue -> fold(to, about, tally.fact(clue)));
             }
             var name = key.what.protocol();
             fold(all, sender, tally.fact(protocol(name, "it sent messages")));
@@ -100,13 +111,31 @@ public final class DeviceTable {
             var why = key.opened ? "it opened sessions" : "it answered in sessions";
             fold(all, key.station, tally.fact(protocol(key.protocol, why)));
         });
+        addMentioned(all, mentioned);
         return new ArrayList<>(all.values());
+    }
+
+    /// What others say of an address counts only if somebody was seen with it.
+    private static void addMentioned(
+            Map<DeviceKey, Evidence> all, Map<DeviceKey, Evidence> mentioned) {
+        var seen = new HashSet<IpAddress>();
+        for (var key : all.keySet()) {
+            if (key instanceof Station station) {
+                seen.add(station.address());
+            }
+        }
+        mentioned.forEach((key, evidence) -> {
+            if (key instanceof Station station && seen.contains(station.address())) {
+                evidence.facts().values().forEach(fact -> fold(all, key, fact));
+            }
+        });
     }
 
     private static DeviceKey about(Subject subject, Station sender, Said key) {
         return switch (subject) {
             case Subject.Sender() -> sender;
             case Subject.Receiver() -> station(key.receiver);
+            case Subject.Holder(var address) -> new Station(MacAddress.NONE, address);
             case Subject.Addressed(var station) -> station;
             case Subject.Reported(var identity, var mayBeSender) ->
                     new Reported(sender, identity, mayBeSender);

@@ -1,5 +1,7 @@
 package org.wardkeep.network;
 
+import org.wardkeep.vocabulary.IpAddress;
+
 import java.util.List;
 
 /// What an observation says about one device.
@@ -25,7 +27,11 @@ record Statement(Subject subject, List<Clue> clues) {
         /// @param mayBeSender whether it may be the sender itself
         record Reported(String identity, boolean mayBeSender) implements Subject {}
 
-        /// A device that is named by its address.
+        /// Whoever has an address: said by another machine, such as a name server, and so no proof
+        /// that anybody has it.
+        record Holder(IpAddress address) implements Subject {}
+
+        /// A device that is named by its card and its address.
         record Addressed(DeviceKey.Station station) implements Subject {}
     }
 }
