@@ -57,7 +57,8 @@ final class HospitalRows {
             List.of("", "Windows 10", "Windows 7", "VxWorks", "WIN XP", "Linux", "Windows 7 SP1");
     private static final List<String> NO_VERSION =
             List.of("", "unknown", "N/A", "see label", "UNK", "none");
-    private static final List<String> BEFORE_VERSION = List.of("", "v", "V ", "Rev ", "SW ", "Ver. ");
+    private static final List<String> BEFORE_VERSION =
+            List.of("", "v", "V ", "Rev ", "SW ", "Ver. ");
 
     private static final int LARGEST_BATCH = 16;
 
@@ -180,7 +181,8 @@ final class HospitalRows {
         }
         // One in a thousand stands on two rows.
         boolean again = random.nextInt(1000) == 0;
-        lastSerial = again ? lastSerial : "%s%08d".formatted(letters(), random.nextInt(100_000_000));
+        lastSerial =
+                again ? lastSerial : "%s%08d".formatted(letters(), random.nextInt(100_000_000));
         return lastSerial;
     }
 

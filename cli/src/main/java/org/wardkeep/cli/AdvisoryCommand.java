@@ -1,11 +1,15 @@
 package org.wardkeep.cli;
 
+import org.jspecify.annotations.Nullable;
+import org.wardkeep.operations.advisory.By;
 import org.wardkeep.operations.advisory.MatchAdvisories;
 import org.wardkeep.operations.advisory.MatchRequest;
 import org.wardkeep.operations.advisory.MatchResult;
 import org.wardkeep.operations.advisory.Pair;
-import org.wardkeep.operations.folder.FileRead.Outcome;
+import org.wardkeep.operations.advisory.PairGroups;
+import org.wardkeep.operations.report.Shown;
 import org.wardkeep.vocabulary.Limits;
+import org.wardkeep.vocabulary.Problem;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,6 +44,20 @@ final class AdvisoryCommand implements Callable<Integer> {
     private List<Path> inventories = List.of();
 
     @Option(
+            names = "--unit",
+            paramLabel = "TAG",
+            description = "Only this unit, by its asset tag or serial number. May be repeated.")
+    private List<String> units = List.of();
+
+    @Option(
+            names = "--by",
+            paramLabel = "WHAT",
+            description =
+                    "advisory, model or unit: puts together what belongs to one of them. Without it,"
+                            + " one line a pair.")
+    private @Nullable By by;
+
+    @Option(
             names = "--format",
             description = "text or json (one object a line).",
             defaultValue = "text")
@@ -54,30 +72,37 @@ final class AdvisoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var lines = new PairLines(terminal.out(), format)) {
-            var result =
-                    new MatchAdvisories()
-                            .run(
-                                    new MatchRequest(
-                                            advisories,
-                                            inventories,
-                                            all
-                                                    ? MatchRequest.Which.ALL
-                                                    : MatchRequest.Which.NOT_NO,
-                                            Limits.standard(),
-                                            terminal.progress(),
-                                            (Consumer<Pair>) lines::write));
-            lines.flush();
-            return finish(result);
+        var grouping = by;
+        if (grouping == null) {
+            try (var lines = new PairLines(terminal.out(), format)) {
+                return finish(match(lines::write), lines::flush);
+            }
         }
+        var groups = new PairGroups(grouping);
+        var result = match(groups::add);
+        var lines = new GroupLines(terminal.out(), format, grouping);
+        return finish(result, () -> groups.groups(result).forEach(lines::write));
     }
 
-    private int finish(MatchResult result) {
-        var refused =
-                result.files().stream().filter(file -> file.outcome() == Outcome.REFUSED).toList();
-        for (var file : refused) {
-            file.problems().forEach(problem -> terminal.err().println("refused  " + problem));
-        }
+    private MatchResult match(Consumer<Pair> pairs) {
+        return new MatchAdvisories()
+                .run(
+                        new MatchRequest(
+                                advisories,
+                                inventories,
+                                units,
+                                all ? MatchRequest.Which.ALL : MatchRequest.Which.NOT_NO,
+                                Limits.standard(),
+                                terminal.progress(),
+                                pairs));
+    }
+
+    /// @param write writes the answer, before what is said about it
+    private int finish(MatchResult result, Runnable write) {
+        write.run();
+        var refused = result.files().stream().flatMap(file -> file.refusals().stream()).toList();
+        refused.forEach(
+                problem -> terminal.err().println("refused  " + Shown.line(problem.toString())));
         var counts = result.counts();
         terminal.err()
                 .println(
@@ -86,12 +111,21 @@ final class AdvisoryCommand implements Callable<Integer> {
                                 "%,d units × %,d advisories: %,d certain, %,d likely, %,d undecided,"
                                         + " %,d no",
                                 result.units(),
-                                result.advisories(),
+                                result.advisories().size(),
                                 counts.certain(),
                                 counts.likely(),
                                 counts.undecided(),
                                 counts.no()));
-        if (result.units() == 0 || result.advisories() == 0) {
+        for (var name : result.notFound()) {
+            terminal.err()
+                    .println(
+                            "no unit has the tag or serial number %s; look it up in the device list"
+                                    .formatted(Problem.quote(name)));
+        }
+        if (result.units() == 0 && !result.notFound().isEmpty()) {
+            return ExitStatus.CALLERS_MISTAKE.number();
+        }
+        if (result.units() == 0 || result.advisories().isEmpty()) {
             terminal.err()
                     .println(
                             result.units() == 0
@@ -99,6 +133,8 @@ final class AdvisoryCommand implements Callable<Integer> {
                                     : "No advisories were read; name CSAF files.");
             return ExitStatus.CALLERS_MISTAKE.number();
         }
-        return refused.isEmpty() ? ExitStatus.DONE.number() : ExitStatus.PARTIAL.number();
+        return refused.isEmpty() && result.notFound().isEmpty()
+                ? ExitStatus.DONE.number()
+                : ExitStatus.PARTIAL.number();
     }
 }

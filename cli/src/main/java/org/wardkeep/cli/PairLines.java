@@ -1,6 +1,7 @@
 package org.wardkeep.cli;
 
 import org.wardkeep.operations.advisory.Pair;
+import org.wardkeep.operations.report.Shown;
 
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -42,7 +43,11 @@ final class PairLines implements AutoCloseable {
 
     private static String text(Pair pair) {
         return "%-9s  %-14s  %s  %s"
-                .formatted(word(pair), pair.unit(), pair.advisory(), pair.reason());
+                .formatted(
+                        word(pair),
+                        Shown.line(pair.unit()),
+                        Shown.line(pair.advisory()),
+                        Shown.line(pair.reason()));
     }
 
     private String json(Pair pair) {

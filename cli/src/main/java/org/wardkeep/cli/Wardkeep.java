@@ -34,6 +34,10 @@ public final class Wardkeep implements Runnable {
                 new CommandLine(new Wardkeep(terminal))
                         .addSubcommand(new AssessCommand(terminal, clock))
                         .addSubcommand(new AdvisoryCommand(terminal))
+                        .addSubcommand(
+                                new MatchCommand(
+                                        terminal, clock, System.in, KnowledgeCommand::store))
+                        .addSubcommand(KnowledgeCommand.commandLine(terminal, clock))
                         .addSubcommand(new ObserveCommand(terminal))
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setOut(writer(terminal.out()))

@@ -28,7 +28,7 @@ class FloorsTest {
                 .definedBy(House.DOMAIN)
                 .layer("operations")
                 .definedBy(House.OPERATIONS)
-                .optionalLayer("storage")
+                .layer("storage")
                 .definedBy(House.STORAGE)
                 .optionalLayer("server")
                 .definedBy(House.SERVER)
@@ -73,7 +73,15 @@ class FloorsTest {
 
     /// Guards the other rules of the house against an import that found nothing to look at.
     @ParameterizedTest
-    @ValueSource(strings = {"vocabulary", "formats", "inventory", "vulnerability", "operations"})
+    @ValueSource(
+            strings = {
+                "vocabulary",
+                "formats",
+                "inventory",
+                "vulnerability",
+                "storage",
+                "operations"
+            })
     void theClassesOfEachFloorAreLookedAt(String part) {
         assertFalse(
                 House.CLASSES

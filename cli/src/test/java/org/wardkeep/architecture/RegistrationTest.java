@@ -14,7 +14,9 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import org.junit.jupiter.api.Test;
+import org.wardkeep.formats.Feeds;
 import org.wardkeep.formats.Readers;
+import org.wardkeep.formats.feed.FeedReader;
 import org.wardkeep.formats.reading.FormatReader;
 import org.wardkeep.operations.Operation;
 import org.wardkeep.operations.Permission;
@@ -32,6 +34,7 @@ class RegistrationTest {
             Set.of("org.wardkeep.formats.settings.FolderSettingsReader");
 
     private static final String CSAF = "org.wardkeep.formats.csaf.";
+    private static final String VERSIONS = "org.wardkeep.vocabulary.version.";
 
     @Test
     void everyReaderIsInReaders() {
@@ -42,11 +45,18 @@ class RegistrationTest {
     }
 
     @Test
+    void everyReaderOfAFeedIsInFeeds() {
+        classes()
+                .that(make(FeedReader.class.getName()))
+                .should(beNamedIn(Feeds.class.getName()))
+                .check(House.CLASSES);
+    }
+
+    @Test
     void everyProtocolIsInDecoders() {
         classes()
                 .that(make("org.wardkeep.formats.protocol.Protocol"))
                 .should(beNamedIn("org.wardkeep.formats.Decoders"))
-                .allowEmptyShould(true)
                 .check(House.CLASSES);
     }
 
@@ -62,6 +72,15 @@ class RegistrationTest {
     @Test
     void everyRuleOfCsafIsInCsafRules() {
         methods().that(checkCsaf()).should(beReferredToIn(CSAF + "CsafRules")).check(House.CLASSES);
+    }
+
+    /// An order of versions is a static method that takes a version and writes its key.
+    @Test
+    void everyOrderOfVersionsIsInVersionSchemes() {
+        methods()
+                .that(writeKeys())
+                .should(beReferredToIn(VERSIONS + "VersionSchemes"))
+                .check(House.CLASSES);
     }
 
     @Test
@@ -82,17 +101,27 @@ class RegistrationTest {
                                 && one.isAssignableTo(type));
     }
 
+    private static DescribedPredicate<JavaMethod> writeKeys() {
+        return DescribedPredicate.describe(
+                "are static, take a version and a KeyWriter, and say whether they could",
+                method ->
+                        isStatic(method, String.class.getName(), VERSIONS + "KeyWriter")
+                                && method.getRawReturnType().getName().equals("boolean"));
+    }
+
     private static DescribedPredicate<JavaMethod> checkCsaf() {
-        var parameters = List.of(CSAF + "CsafDocument", CSAF + "RuleFindings");
         return DescribedPredicate.describe(
                 "are static and take a CsafDocument and RuleFindings",
-                method ->
-                        method.getModifiers().contains(JavaModifier.STATIC)
-                                && !method.getModifiers().contains(JavaModifier.PRIVATE)
-                                && method.getRawParameterTypes().stream()
-                                        .map(JavaClass::getName)
-                                        .toList()
-                                        .equals(parameters));
+                method -> isStatic(method, CSAF + "CsafDocument", CSAF + "RuleFindings"));
+    }
+
+    private static boolean isStatic(JavaMethod method, String... parameters) {
+        return method.getModifiers().contains(JavaModifier.STATIC)
+                && !method.getModifiers().contains(JavaModifier.PRIVATE)
+                && method.getRawParameterTypes().stream()
+                        .map(JavaClass::getName)
+                        .toList()
+                        .equals(List.of(parameters));
     }
 
     private static ArchCondition<JavaClass> beNamedIn(String list) {

@@ -64,6 +64,7 @@ class WardkeepTest {
                     advisory x.json                | 2
                     advisory --inventory list.csv  | 2
                     advisory a.json --inventory list.csv --format xml | 2
+                    advisory a.json --inventory list.csv --by nothing | 2
                     """)
     void theExitStatusTellsWhoseMistakeItIs(String arguments, int status) {
         assertEquals(status, run(arguments.isEmpty() ? List.of() : List.of(arguments.split(" "))));
@@ -118,6 +119,51 @@ class WardkeepTest {
                 text(err)
                         .contains("3 units × 1 advisories: 1 certain, 0 likely, 1 undecided, 1 no"),
                 text(err));
+    }
+
+    @Test
+    void pairsCanBeListedByAdvisoryWithTheNumberOfUnits() throws IOException {
+        write("list.csv", UNITS);
+        write("one.json", ADVISORY);
+        assertEquals(0, advisory("--by", "advisory"), text(err));
+        assertTrue(
+                text(out)
+                        .startsWith(
+                                "TEST-1: 1 certain, 0 likely, 1 undecided\n  certain    Philips"),
+                text(out));
+        assertEquals(0, advisory("--by", "model", "--format", "json"), text(err));
+        assertEquals(
+                List.of(
+                        "model",
+                        "certain",
+                        "likely",
+                        "undecided",
+                        "matches",
+                        "advisory",
+                        "certainty",
+                        "units",
+                        "vulnerabilities",
+                        "reason",
+                        "advisory",
+                        "certainty",
+                        "units",
+                        "vulnerabilities",
+                        "reason"),
+                fields(text(out)));
+    }
+
+    @ParameterizedTest(name = "--unit {0}: {1} lines, {2}")
+    @CsvSource({"A1, 1, 0", "A1 A2, 2, 0", "A1 X9, 1, 3", "X9, 0, 2"})
+    void oneUnitCanBeAskedFor(String tags, int lines, int status) throws IOException {
+        write("list.csv", UNITS);
+        write("one.json", ADVISORY);
+        var options = new ArrayList<String>();
+        for (var tag : tags.split(" ")) {
+            options.addAll(List.of("--unit", tag));
+        }
+        assertEquals(status, advisory(options.toArray(String[]::new)), text(err));
+        assertEquals(lines, text(out).lines().count(), text(out));
+        assertEquals(tags.contains("X9"), text(err).contains("serial number \"X9\""), text(err));
     }
 
     @Test

@@ -4,7 +4,6 @@ import org.wardkeep.formats.inventory.InventoryList;
 import org.wardkeep.formats.inventory.InventoryRow;
 import org.wardkeep.formats.udi.Udi;
 import org.wardkeep.inventory.Discrepancy.Kind;
-import org.wardkeep.vocabulary.Problem;
 import org.wardkeep.vocabulary.Provenance;
 import org.wardkeep.vocabulary.ReadOutcome;
 import org.wardkeep.vocabulary.Wording;
@@ -26,6 +25,7 @@ import java.util.TreeSet;
 public final class InventoryBuilder {
     private final Makers makers;
     private final ModelCatalogue catalogue;
+    private final DeviceIdentifiers identifiers;
     private final List<Unit> units = new ArrayList<>();
     private final List<Discrepancy> discrepancies = new ArrayList<>();
     private final Map<UnitDescription, UnitDescription> descriptions = new HashMap<>();
@@ -38,9 +38,12 @@ public final class InventoryBuilder {
     private final Set<String> ids = new HashSet<>();
     private final TreeSet<String> unknownMakers = new TreeSet<>();
 
-    public InventoryBuilder(Makers makers, ModelCatalogue catalogue) {
+    /// @param identifiers what the hospital's tables say of device identifiers
+    public InventoryBuilder(
+            Makers makers, ModelCatalogue catalogue, DeviceIdentifiers identifiers) {
         this.makers = makers;
         this.catalogue = catalogue;
+        this.identifiers = identifiers;
     }
 
     public void add(InventoryList list) {
@@ -54,7 +57,10 @@ public final class InventoryBuilder {
     }
 
     private void add(String source, InventoryRow row) {
-        var unit = unit(source, row);
+        var where = new Provenance(source, row.line());
+        var udi = udi(row, where);
+        var named = udi.flatMap(this::named);
+        var unit = unit(row, where, named);
         var sameTag = unit.assetTag().isEmpty() ? null : unitByTag.get(key(unit.assetTag()));
         if (sameTag != null && isSameUnit(sameTag, unit)) {
             return;
@@ -74,20 +80,40 @@ public final class InventoryBuilder {
         compareAddress(unit);
         compareStatus(unit);
         compareMaker(unit);
-        checkUdi(unit);
+        udi.ifPresent(read -> checkUdi(unit, read));
+        named.ifPresent(model -> compareIdentifier(unit, row, model));
     }
 
-    private Unit unit(String source, InventoryRow row) {
+    private static Optional<ReadOutcome<Udi>> udi(InventoryRow row, Provenance where) {
+        return row.udi().isBlank()
+                ? Optional.empty()
+                : Optional.of(Udi.parse(row.udi(), where, ANY_YEAR));
+    }
+
+    /// The model of an identifier; of one with a mistake in it nothing is taken.
+    private Optional<DeviceIdentifiers.Named> named(ReadOutcome<Udi> udi) {
+        return udi.result()
+                .filter(_ -> udi.problems().isEmpty())
+                .flatMap(Udi::deviceIdentifier)
+                .flatMap(identifiers::find);
+    }
+
+    /// What the row leaves out is taken from the device identifier; what it says is kept, and a
+    /// device identifier of another maker names nothing.
+    private Unit unit(InventoryRow row, Provenance where, Optional<DeviceIdentifiers.Named> named) {
+        var model = named.filter(n -> lacksModel(row) && !isOfAnotherMaker(row.manufacturer(), n));
         var description =
                 new UnitDescription(
-                        row.manufacturer(),
-                        row.model(),
-                        row.modelNumber(),
+                        row.manufacturer().isBlank()
+                                ? named.map(DeviceIdentifiers.Named::maker).orElse("")
+                                : row.manufacturer(),
+                        model.map(DeviceIdentifiers.Named::model).orElse(row.model()),
+                        model.map(DeviceIdentifiers.Named::modelNumber).orElse(row.modelNumber()),
                         row.version(),
                         row.operatingSystem(),
                         row.description());
         return new Unit(
-                uniqueId(source, row),
+                uniqueId(row, where),
                 descriptions.computeIfAbsent(description, d -> d),
                 UnitStatus.parse(row.status()),
                 row.assetTag(),
@@ -98,16 +124,14 @@ public final class InventoryBuilder {
                 row.macAddress(),
                 row.udi(),
                 row.owner(),
-                new Provenance(source, row.line()));
+                where);
     }
 
-    private String uniqueId(String source, InventoryRow row) {
+    private String uniqueId(InventoryRow row, Provenance where) {
         var id =
                 !row.assetTag().isEmpty()
                         ? row.assetTag()
-                        : !row.serial().isEmpty()
-                                ? "S/N " + row.serial()
-                                : source + ":" + row.line();
+                        : !row.serial().isEmpty() ? "S/N " + row.serial() : where.toString();
         var free = id;
         while (!ids.add(free)) {
             free = "%s (%d)".formatted(id, useOfId.merge(id, 1, Integer::sum) + 1);
@@ -177,23 +201,46 @@ public final class InventoryBuilder {
         }
     }
 
-    private void checkUdi(Unit unit) {
-        if (unit.udi().isBlank()) {
-            return;
-        }
-        var problems =
-                switch (Udi.parse(unit.udi(), unit.where(), ANY_YEAR)) {
-                    case ReadOutcome.Complete<Udi> _ -> List.<Problem>of();
-                    case ReadOutcome.Partial<Udi>(_, var some) -> some;
-                    case ReadOutcome.Refused<Udi>(var cause) -> List.of(cause);
-                };
-        if (!problems.isEmpty()) {
+    private static boolean lacksModel(InventoryRow row) {
+        return row.model().isBlank() && row.modelNumber().isBlank();
+    }
+
+    private boolean isOfAnotherMaker(String written, DeviceIdentifiers.Named named) {
+        return makers.relate(maker(written), maker(named.maker()))
+                instanceof MakerRelation.Different;
+    }
+
+    private void checkUdi(Unit unit, ReadOutcome<Udi> udi) {
+        if (!udi.problems().isEmpty()) {
             discrepancies.add(
                     new Discrepancy(
                             Kind.UDI_INVALID,
                             unit.id(),
-                            "%s: %s".formatted(unit.id(), problems.getFirst().message()),
+                            "%s: %s".formatted(unit.id(), udi.problems().getFirst().message()),
                             List.of(unit.where())));
+        }
+    }
+
+    private void compareIdentifier(Unit unit, InventoryRow row, DeviceIdentifiers.Named named) {
+        var written = (row.manufacturer() + " " + row.model() + " " + row.modelNumber()).strip();
+        boolean contradicts =
+                isOfAnotherMaker(row.manufacturer(), named)
+                        || (!lacksModel(row)
+                                && !named.mayBe(row.model() + " " + row.modelNumber()));
+        if (contradicts || row.manufacturer().isBlank() || lacksModel(row)) {
+            discrepancies.add(
+                    new Discrepancy(
+                            contradicts ? Kind.UDI_OF_ANOTHER_MODEL : Kind.NAMED_BY_UDI_ONLY,
+                            unit.id(),
+                            "%s: the list says \"%s\", but UDI-DI %s stands for %s %s (%s)"
+                                    .formatted(
+                                            unit.id(),
+                                            written,
+                                            named.identifier(),
+                                            named.maker(),
+                                            named.model(),
+                                            named.where()),
+                            List.of(unit.where(), named.where())));
         }
     }
 
@@ -245,7 +292,11 @@ public final class InventoryBuilder {
     }
 
     private MakerIdentity maker(UnitDescription description) {
-        return makerByText.computeIfAbsent(description.maker(), makers::identify);
+        return maker(description.maker());
+    }
+
+    private MakerIdentity maker(String written) {
+        return makerByText.computeIfAbsent(written, makers::identify);
     }
 
     private void report(Kind kind, Unit unit, Unit other, String explanation) {

@@ -70,7 +70,9 @@ final class Hl7Clues implements ClueReader {
         udi(device, clues, at);
         clues.sign(known, "device kind", device.kind());
         var identity =
-                device.universalId().isEmpty() ? identifier + device.udi() : device.universalId();
+                !device.universalId().isEmpty()
+                        ? device.universalId()
+                        : identifier.isEmpty() ? device.udi() : identifier;
         return clues.of(
                 new Statement.Subject.Reported(
                         identity.isEmpty() ? device.kind() : identity, true));

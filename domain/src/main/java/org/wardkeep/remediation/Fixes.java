@@ -75,7 +75,7 @@ record Fixes(String words, List<String> quotes) {
         var named = new StringBuilder();
         for (var release : releases) {
             if (named.length() + release.length() > LENGTH) {
-                return named.append(" and more").toString();
+                return named.append(" …").toString();
             }
             named.append(named.isEmpty() ? "" : ", ").append(release);
         }

@@ -77,7 +77,7 @@ record Measures(List<Measure> all, List<Measure> cutOff) {
         var remarks = new ArrayList<Measure>();
         var said = new HashSet<String>();
         for (var remedies : stated) {
-            for (var remedy : remedies.read()) {
+            for (var remedy : remedies.remedies()) {
                 var kept = new ArrayList<String>();
                 for (var part : parts(unsaid(text(remedy), said))) {
                     if (CUTS_OFF.matcher(part).find()) {

@@ -6,7 +6,9 @@ import org.wardkeep.risk.RoleFinding;
 import org.wardkeep.risk.SupportStage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,18 +39,21 @@ public final class NextActions {
     private static final String REST =
             "The fix does not close every entry. What closes the rest, and when can we have it?";
 
-    private NextActions() {}
+    /// The same statements mean thousands of units, and reading what they ask takes many patterns.
+    private final Map<List<StatedRemedies>, Measures> measuresOf = new HashMap<>();
 
-    public static ActionPlan decide(RemediationFacts facts) {
+    public ActionPlan decide(RemediationFacts facts) {
         if (facts.maker() == MakerStatement.NOT_AFFECTED) {
             return plan(
                     facts,
                     List.of(
                             new NextAction.NothingToDo(
-                                    "the maker says this product is not affected. Keep the"
-                                            + " statement, and check that it names this"
-                                            + " release.")),
-                    "The maker's statement decides.");
+                                    "%s. Keep the statement, and check that it names this release."
+                                            .formatted(
+                                                    Excerpt.of(
+                                                            String.join("; ", facts.cleared()),
+                                                            LENGTH)))),
+                    "The statement decides; it is kept with the finding.");
         }
         var lookUps = LookUps.of(facts.doubts(), facts.affected());
         if (facts.isUndecided()) {
@@ -74,8 +79,9 @@ public final class NextActions {
     private static ActionPlan plan(RemediationFacts facts, List<NextAction> actions, String why) {
         var remedies =
                 Stream.concat(
-                        facts.stated().stream().flatMap(s -> s.remedies().stream()),
-                        facts.software().stream().flatMap(s -> s.remedies().stream()));
+                                facts.stated().stream().flatMap(s -> s.remedies().stream()),
+                                facts.software().stream().flatMap(s -> s.remedies().stream()))
+                        .map(Remedy::source);
         var evidence =
                 Stream.concat(
                                 remedies.map(NextActions::cited),
@@ -103,7 +109,7 @@ public final class NextActions {
     }
 
     /// Repair first, then what protects until it is done, then whom to ask and what to plan.
-    private static List<NextAction> ifMeant(RemediationFacts facts, int most) {
+    private List<NextAction> ifMeant(RemediationFacts facts, int most) {
         if (isSettledByMaker(facts)) {
             return List.of(
                     new NextAction.NothingToDo(
@@ -111,7 +117,7 @@ public final class NextActions {
                                     + " unit or with the maker that the repair has arrived."));
         }
         var repairs = Repairs.of(facts);
-        var measures = Measures.of(facts.counting());
+        var measures = measuresOf.computeIfAbsent(facts.counting(), Measures::of);
         var behind = behind(facts, measures.cutOff(), !repairs.isEmpty());
         var actions = new ArrayList<>(repairs);
         if (!measures.isEmpty()) {
@@ -129,7 +135,7 @@ public final class NextActions {
     }
 
     private static boolean isSettledByMaker(RemediationFacts facts) {
-        var remedies = facts.counting().stream().flatMap(s -> s.read().stream()).toList();
+        var remedies = facts.counting().stream().flatMap(s -> s.remedies().stream()).toList();
         return facts.software().isEmpty()
                 && remedies.stream().anyMatch(Remedy.NothingForUser.class::isInstance)
                 && remedies.stream()
@@ -154,7 +160,7 @@ public final class NextActions {
         actions.addAll(isolateFirst ? ask : isolate);
         boolean replace =
                 facts.counting().stream()
-                        .flatMap(stated -> stated.read().stream())
+                        .flatMap(stated -> stated.remedies().stream())
                         .anyMatch(Remedy.ReplaceAdvised.class::isInstance);
         if (replace) {
             actions.add(new NextAction.Replace("the maker advises it."));

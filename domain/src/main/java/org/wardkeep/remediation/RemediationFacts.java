@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param affected the range as the advisory words it, such as `versions prior to 1.52`
 /// @param doubts why it cannot be told whether a statement means the unit, the weightiest first
 /// @param maker what the maker, or a VEX statement, says; the same that the unit was ranked by
+/// @param cleared who says that nothing is left to do, where that is so, and why: a sentence each
 /// @param stated what the statements on the unit as a whole give; a statement without any remedy
 ///   counts as well, because it means that somebody has to ask
 /// @param software affected parts of the unit
@@ -23,6 +24,7 @@ public record RemediationFacts(
         Optional<String> affected,
         List<Doubt> doubts,
         MakerStatement maker,
+        List<String> cleared,
         List<StatedRemedies> stated,
         List<SoftwareFault> software,
         PatchPermission permission,
@@ -32,6 +34,7 @@ public record RemediationFacts(
 
     public RemediationFacts {
         doubts = List.copyOf(doubts);
+        cleared = List.copyOf(cleared);
         stated = List.copyOf(stated);
         software = List.copyOf(software);
     }

@@ -23,7 +23,7 @@ final class Repairs {
         var fixes =
                 facts.counting().stream()
                         .filter(stated -> stated.says() == MakerStatement.FIX_AVAILABLE)
-                        .flatMap(stated -> stated.read().stream())
+                        .flatMap(stated -> stated.remedies().stream())
                         .filter(Remedy.FixReleased.class::isInstance)
                         .map(Remedy.FixReleased.class::cast)
                         .toList();
@@ -142,7 +142,6 @@ final class Repairs {
 
     private static String fix(SoftwareFault fault) {
         return fault.remedies().stream()
-                .map(RemedyReader::read)
                 .filter(Remedy.FixReleased.class::isInstance)
                 .map(remedy -> Excerpt.of(remedy.source().text(), LENGTH))
                 .findFirst()
@@ -168,7 +167,7 @@ final class Repairs {
 
     private static String care(RemediationFacts facts) {
         return facts.role().lifeMayDependOnIt() || facts.role().role() == ClinicalRole.THERAPY
-                ? "Only while no patient is on the unit; check its function before it goes back."
-                : "Agree the time with the department; check its function afterwards.";
+                ? "Only with no patient on the unit; test it before it goes back."
+                : "Agree the time with the department; test it afterwards.";
     }
 }

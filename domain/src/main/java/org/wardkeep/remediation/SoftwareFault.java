@@ -10,14 +10,11 @@ import java.util.Optional;
 /// @param component name and version
 /// @param statement id of the advisory or VEX document
 /// @param action what a VEX statement asks for, empty when it asks nothing or there is none
-/// @param remedies that the component's maker gives; they are for whoever builds it into the unit
+/// @param remedies that the component's maker gives; they are for whoever builds it into the unit;
+///   read
 /// @param keeper who may change software of the unit
 public record SoftwareFault(
-        String component,
-        String statement,
-        String action,
-        List<MakerRemedy> remedies,
-        Keeper keeper) {
+        String component, String statement, String action, List<Remedy> remedies, Keeper keeper) {
     public SoftwareFault {
         remedies = List.copyOf(remedies);
     }
@@ -26,7 +23,7 @@ public record SoftwareFault(
     public MakerStatement says() {
         return RemedyReader.statement(
                 action.isBlank()
-                        ? remedies.stream().map(RemedyReader::read).toList()
+                        ? remedies
                         : List.of(
                                 RemedyReader.read(
                                         new MakerRemedy("vendor_fix", action, Optional.empty()))));

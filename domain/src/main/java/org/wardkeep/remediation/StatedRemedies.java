@@ -9,19 +9,15 @@ import java.util.List;
 ///
 /// @param statement id of the advisory, so that a person can read on
 /// @param match whether the statement means the unit
-/// @param remedies for this product
-public record StatedRemedies(String statement, MatchStrength match, List<MakerRemedy> remedies) {
+/// @param remedies for this product, read
+public record StatedRemedies(String statement, MatchStrength match, List<Remedy> remedies) {
     public StatedRemedies {
         remedies = List.copyOf(remedies);
     }
 
     /// What the remedies come to.
     public MakerStatement says() {
-        return RemedyReader.statement(read());
-    }
-
-    List<Remedy> read() {
-        return remedies.stream().map(RemedyReader::read).toList();
+        return RemedyReader.statement(remedies);
     }
 
     boolean isDecided() {

@@ -1,6 +1,7 @@
 package org.wardkeep.risk;
 
 import org.wardkeep.formats.reading.Source;
+import org.wardkeep.formats.table.KnowledgeTable;
 import org.wardkeep.formats.table.TableRow;
 import org.wardkeep.risk.RolePhrase.PhraseKind;
 import org.wardkeep.risk.UnitWords.Field;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Tells from an inventory's words what a unit does to a patient, by the table
@@ -58,7 +60,7 @@ public final class ClinicalRoles {
     ///
     /// @throws IllegalStateException when a line of it is bad, naming the lines
     public static ClinicalRoles standard() {
-        var outcome = read(DataTable.resource("clinical-roles.csv"));
+        var outcome = read(KnowledgeTable.resource(DataTable.class, "clinical-roles.csv"));
         if (!outcome.problems().isEmpty()) {
             throw new IllegalStateException("Bad lines: " + outcome.problems());
         }
@@ -147,8 +149,8 @@ public final class ClinicalRoles {
         return "phrase " + Problem.quote(row.cell(0));
     }
 
-    /// One phrase found, and the positions of the words it covers.
-    private record Hit(RolePhrase phrase, BitSet covers) {
+    /// One phrase found, the positions of the words it covers, and those words.
+    private record Hit(RolePhrase phrase, BitSet covers, String found) {
         boolean holds(Hit other) {
             var rest = (BitSet) other.covers.clone();
             rest.andNot(covers);
@@ -162,11 +164,17 @@ public final class ClinicalRoles {
         for (var token : words.all()) {
             if (keys.add(key(token))) {
                 for (var phrase : byKey.getOrDefault(key(token), List.of())) {
-                    covers(phrase, words).ifPresent(covers -> hits.add(new Hit(phrase, covers)));
+                    covers(phrase, words)
+                            .ifPresent(covers ->
+                                    hits.add(new Hit(phrase, covers, found(covers, words))));
                 }
             }
         }
         return hits;
+    }
+
+    private static String found(BitSet covers, Words words) {
+        return covers.stream().mapToObj(words.all()::get).collect(Collectors.joining(" "));
     }
 
     private static Optional<BitSet> covers(RolePhrase phrase, Words words) {
@@ -215,8 +223,13 @@ public final class ClinicalRoles {
         return hits.stream()
                 .filter(hit -> hit.phrase().kind() == kind)
                 .max(MOST_SPECIFIC)
-                .map(Hit::phrase)
-                .map(p -> new RoleFinding.Known(p.role(), p.text(), field, p.source()));
+                .map(hit ->
+                        new RoleFinding.Known(
+                                hit.phrase().role(),
+                                hit.phrase().text(),
+                                hit.found(),
+                                field,
+                                hit.phrase().source()));
     }
 
     private static String key(String word) {

@@ -8,11 +8,8 @@ import org.wardkeep.vocabulary.Limits;
 import org.wardkeep.vocabulary.Problem;
 import org.wardkeep.vocabulary.Problem.Code;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// The rows of one of this room's tables, with what is wrong with them.
 ///
@@ -21,15 +18,6 @@ record DataTable(List<TableRow> rows, List<Problem> problems) {
     DataTable {
         rows = List.copyOf(rows);
         problems = List.copyOf(problems);
-    }
-
-    /// A resource beside this class.
-    static Source resource(String name) {
-        try (var in = DataTable.class.getResourceAsStream(name)) {
-            return Source.of(name, Objects.requireNonNull(in, name).readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static DataTable read(Source source, List<String> header) {

@@ -3,9 +3,10 @@ package org.wardkeep.risk;
 import java.util.Collection;
 import java.util.Comparator;
 
-/// What the maker says can be done about it, from the best case to the worst.
+/// What the maker, or who speaks for a unit in a VEX document, says can be done about it, from the
+/// best case to the worst.
 public enum MakerStatement {
-    NOT_AFFECTED(0, "The maker says this product is not affected."),
+    NOT_AFFECTED(0, "A statement says that it is not affected, or that it is repaired."),
     FIX_AVAILABLE(1, "The maker has released a fix."),
     FIX_IN_PART(2, "The maker's fix closes only some of the vulnerabilities."),
     FIX_PLANNED(3, "The maker has announced a fix; until it comes the hole stays open."),

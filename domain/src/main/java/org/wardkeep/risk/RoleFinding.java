@@ -5,10 +5,12 @@ public sealed interface RoleFinding {
     /// A phrase of the table stood in the inventory's words.
     ///
     /// @param phrase as the table has it
+    /// @param found the inventory's words that it stood for, in lower case
     /// @param field where it stood
     /// @param source where the table has it from: a regulation, an advisory, a maker's product
     ///   name, or own judgement
-    record Known(ClinicalRole role, String phrase, UnitWords.Field field, String source)
+    record Known(
+            ClinicalRole role, String phrase, String found, UnitWords.Field field, String source)
             implements RoleFinding {}
 
     /// Nothing in the words tells it. Somebody has to say; until then the unit counts as one that
@@ -45,8 +47,8 @@ public sealed interface RoleFinding {
     /// One sentence a person can check.
     default String sentence() {
         return switch (this) {
-            case Known(var role, var phrase, var field, _) ->
-                    "It %s (\"%s\" in the %s).".formatted(role.words(), phrase, field.words());
+            case Known(var role, _, var found, var field, _) ->
+                    "It %s (\"%s\" in the %s).".formatted(role.words(), found, field.words());
             case NotKnown _ ->
                     "What it does to a patient is not known; ask the department that uses it.";
         };

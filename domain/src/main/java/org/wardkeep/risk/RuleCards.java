@@ -1,6 +1,7 @@
 package org.wardkeep.risk;
 
 import org.wardkeep.formats.reading.Source;
+import org.wardkeep.formats.table.KnowledgeTable;
 import org.wardkeep.vocabulary.Problem;
 import org.wardkeep.vocabulary.ReadOutcome;
 
@@ -33,7 +34,7 @@ public final class RuleCards {
     ///
     /// @throws IllegalStateException when a line is bad, naming the lines
     public static RuleCards standard() {
-        var outcome = read(DataTable.resource("risk-rules.csv"));
+        var outcome = read(KnowledgeTable.resource(DataTable.class, "risk-rules.csv"));
         if (!outcome.problems().isEmpty()) {
             throw new IllegalStateException("Bad lines: " + outcome.problems());
         }

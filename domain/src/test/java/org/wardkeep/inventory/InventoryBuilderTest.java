@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wardkeep.formats.inventory.ColumnMapping;
 import org.wardkeep.formats.inventory.InventoryReader;
 import org.wardkeep.formats.reading.Source;
+import org.wardkeep.formats.udi.DeviceIdentifierTable;
 import org.wardkeep.inventory.Discrepancy.Kind;
 import org.wardkeep.vocabulary.Limits;
 
@@ -207,6 +211,68 @@ class InventoryBuilderTest {
         assertEquals("A2", only(inventory, Kind.UDI_INVALID).unit());
     }
 
+    @ParameterizedTest(name = "{0} {1} with {2}: {3}, {4} {5}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    # list                       | of the identifier     | shown                | unit's maker and model
+                    Philips     | MX450          | 09520000001001        |                      | Philips | MX450
+                    ''          | MX450          | 09520000001001        | NAMED_BY_UDI_ONLY    | Philips Medical | MX450
+                    Philips     | ''             | 09520000001001        | NAMED_BY_UDI_ONLY    | Philips | IntelliVue MX450
+                    ''          | ''             | (01)09520000001001    | NAMED_BY_UDI_ONLY    | Philips Medical | IntelliVue MX450
+                    Philips     | MX 450         | 09520000001001        |                      | Philips | MX 450
+                    Philips     | 866062         | 09520000001001        |                      | Philips | 866062
+                    Philips     | Intellivue     | 09520000001001        |                      | Philips | Intellivue
+                    # what the list says is kept, and the contradiction shown
+                    Philips     | IntelliVue MP50 | 09520000001001       | UDI_OF_ANOTHER_MODEL | Philips | IntelliVue MP50
+                    Philips     | Avalon         | 09520000001001        | UDI_OF_ANOTHER_MODEL | Philips | Avalon
+                    Baxter      | MX450          | 09520000001001        | UDI_OF_ANOTHER_MODEL | Baxter | MX450
+                    Baxter      | ''             | 09520000001001        | UDI_OF_ANOTHER_MODEL | Baxter | ''
+                    # of an identifier with a mistake in it nothing is taken
+                    ''          | ''             | 09520000001002        | UDI_INVALID          | '' | ''
+                    # an identifier of no table
+                    ''          | ''             | 09520000001018        |                      | '' | ''
+                    """)
+    void aDeviceIdentifierNamesTheModel(
+            String maker,
+            String model,
+            String udi,
+            @Nullable String shown,
+            String unitsMaker,
+            String unitsModel) {
+        var table =
+                new DeviceIdentifierTable(
+                        "gudid.csv",
+                        List.of(
+                                new DeviceIdentifierTable.Entry(
+                                        "09520000001001",
+                                        "Philips Medical",
+                                        "IntelliVue MX450",
+                                        "866062",
+                                        2)));
+        var inventory =
+                build(
+                        "A1,active,%s,%s,S-1,ICU,,,,%s".formatted(maker, model, udi),
+                        DeviceIdentifiers.of(List.of(table)));
+        assertEquals(
+                shown == null ? List.of() : List.of(Kind.valueOf(shown)),
+                inventory.discrepancies().stream().map(Discrepancy::kind).toList());
+        var description = inventory.units().getFirst().description();
+        assertEquals(unitsMaker, description.maker());
+        assertEquals(unitsModel, description.model());
+        if (shown != null && !shown.equals("UDI_INVALID")) {
+            assertTrue(
+                    inventory
+                            .discrepancies()
+                            .getFirst()
+                            .explanation()
+                            .endsWith(
+                                    "UDI-DI 09520000001001 stands for Philips Medical IntelliVue MX450"
+                                            + " (gudid.csv:2)"));
+        }
+    }
+
     private static Discrepancy only(Inventory inventory, Kind kind) {
         var found = all(inventory, kind);
         assertEquals(1, found.size(), inventory.discrepancies().toString());
@@ -222,12 +288,16 @@ class InventoryBuilderTest {
     }
 
     private Inventory build(String rows) {
+        return build(rows, DeviceIdentifiers.none());
+    }
+
+    private Inventory build(String rows, DeviceIdentifiers identifiers) {
         var list =
                 new InventoryReader(ColumnMapping.none())
                         .parseLenient(Source.of("list.csv", HEADER + rows), Limits.standard())
                         .result()
                         .orElseThrow();
-        var builder = new InventoryBuilder(makers, ModelCatalogue.shipped(makers));
+        var builder = new InventoryBuilder(makers, ModelCatalogue.shipped(makers), identifiers);
         builder.add(list);
         return builder.build();
     }

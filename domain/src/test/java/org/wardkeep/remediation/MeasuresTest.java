@@ -47,6 +47,7 @@ class MeasuresTest {
                                                                 "mitigation",
                                                                 text,
                                                                 Optional.empty()))
+                                                .map(RemedyReader::read)
                                                 .toList())));
         assertAll(
                 () -> assertEquals(shown == null ? "" : shown, joined(measures.all())),

@@ -80,7 +80,7 @@ class NextActionsTest {
                         .with(support)
                         .with(attack)
                         .build();
-        var plan = NextActions.decide(facts);
+        var plan = decide(facts);
         assertEquals(
                 actions,
                 all(plan)
@@ -91,10 +91,14 @@ class NextActionsTest {
     @Test
     void whatTheMakerClearsNeedsNothing() {
         var plan =
-                NextActions.decide(
-                        new Facts(List.of()).with(MakerStatement.NOT_AFFECTED).with(PUMP).build());
+                decide(new Facts(List.of()).with(MakerStatement.NOT_AFFECTED).with(PUMP).build());
         assertAll(
                 () -> assertTrue(plan.first() instanceof NextAction.NothingToDo),
+                () ->
+                        assertEquals(
+                                "Nothing to do: Acme says \"not affected\" (vex.json). Keep the"
+                                        + " statement, and check that it names this release.",
+                                plan.first().instruction()),
                 () -> assertTrue(plan.further().isEmpty()));
     }
 
@@ -115,7 +119,7 @@ class NextActionsTest {
                 for (var texts : remedies) {
                     for (var attack : RemediationFacts.Attack.values()) {
                         var plan =
-                                NextActions.decide(
+                                decide(
                                         new Facts(stated(match, texts))
                                                 .with(maker)
                                                 .with(role)
@@ -170,7 +174,7 @@ class NextActionsTest {
     @MethodSource("doubts")
     void anUndecidedUnitIsToldWhatToLookUp(Doubt doubt, String expected) {
         var facts = new Facts(stated(MatchStrength.UNDECIDED, "")).with(List.of(doubt)).build();
-        assertEquals(expected, NextActions.decide(facts).first().instruction());
+        assertEquals(expected, decide(facts).first().instruction());
     }
 
     /// What only a doubtful statement asks for is not asked of a unit that a sure one means.
@@ -178,7 +182,7 @@ class NextActionsTest {
     void doubtfulStatementsWait() {
         var stated = new ArrayList<>(stated(MatchStrength.CERTAIN, "Upgrade to 1.52."));
         stated.addAll(stated(MatchStrength.UNDECIDED, "Upgrade to 2.1. + Change passwords."));
-        var plan = NextActions.decide(new Facts(stated).with(new Doubt.VersionMissing()).build());
+        var plan = decide(new Facts(stated).with(new Doubt.VersionMissing()).build());
         assertEquals(
                 List.of("Patch", "AskMaker", "FindOutVersion"),
                 all(plan).map(action -> action.getClass().getSimpleName()).toList());
@@ -203,7 +207,7 @@ class NextActionsTest {
                     """)
     void aVersionIsNamedOnlyWhenThereIsNoChoice(String expected, String remedies) {
         var plan =
-                NextActions.decide(
+                decide(
                         new Facts(stated(MatchStrength.CERTAIN, remedies))
                                 .with(permission("HospitalMay"))
                                 .build());
@@ -213,8 +217,7 @@ class NextActionsTest {
     @Test
     void aUnitThatRunsTheFixIsAQuestion() {
         var plan =
-                NextActions.decide(
-                        new Facts(stated(MatchStrength.CERTAIN, "Update to release 0.9.")).build());
+                decide(new Facts(stated(MatchStrength.CERTAIN, "Update to release 0.9.")).build());
         assertEquals(
                 "Ask the maker: The unit runs Rev 0.9, which you name as the release with the fix."
                         + " Is it still affected, and what repairs it?",
@@ -230,13 +233,13 @@ class NextActionsTest {
     })
     void theFormSaysWhoInstalls(String permission, NextAction.Doer doer) {
         var plan =
-                NextActions.decide(
+                decide(
                         new Facts(stated(MatchStrength.CERTAIN, "Upgrade to 1.52."))
                                 .with(permission(permission))
                                 .build());
         assertAll(
                 () -> assertEquals(doer, plan.first().doer()),
-                () -> assertTrue(plan.first().instruction().contains("no patient is on the unit")),
+                () -> assertTrue(plan.first().instruction().contains("no patient on the unit")),
                 () ->
                         assertEquals(
                                 List.of("vendor_fix: Upgrade to 1.52.", "CSUP-2.2: No"),
@@ -268,7 +271,7 @@ class NextActionsTest {
                         .with(RemedyReader.statement(List.of()))
                         .withSoftware(List.of(fault))
                         .build();
-        assertEquals(expected, NextActions.decide(facts).first().instruction());
+        assertEquals(expected, decide(facts).first().instruction());
     }
 
     /// A wall of text becomes at most five short things, and says where the rest stands.
@@ -278,7 +281,7 @@ class NextActionsTest {
                 IntStream.range(0, 9)
                         .mapToObj(i -> "Measure %d: %s".formatted(i, "change it ".repeat(30)))
                         .collect(Collectors.joining(" + "));
-        var plan = NextActions.decide(new Facts(stated(MatchStrength.CERTAIN, texts)).build());
+        var plan = decide(new Facts(stated(MatchStrength.CERTAIN, texts)).build());
         assertAll(
                 () -> assertTrue(plan.further().size() <= 4),
                 () -> assertTrue(plan.first().instruction().length() <= 160),
@@ -289,10 +292,11 @@ class NextActionsTest {
         return List.of(new StatedRemedies("A-1", match, remedies(texts)));
     }
 
-    private static List<MakerRemedy> remedies(String texts) {
+    private static List<Remedy> remedies(String texts) {
         return Arrays.stream(texts.split(" \\+ ", -1))
                 .filter(text -> !text.isEmpty())
                 .map(text -> new MakerRemedy("vendor_fix", text, Optional.empty()))
+                .map(RemedyReader::read)
                 .toList();
     }
 
@@ -358,6 +362,7 @@ class NextActionsTest {
                     Optional.of("versions prior to 1.52"),
                     doubts,
                     maker,
+                    List.of("Acme says \"not affected\" (vex.json)"),
                     stated,
                     software,
                     permission,
@@ -365,6 +370,10 @@ class NextActionsTest {
                     support,
                     attack);
         }
+    }
+
+    private static ActionPlan decide(RemediationFacts facts) {
+        return new NextActions().decide(facts);
     }
 
     private static Stream<NextAction> all(ActionPlan plan) {
@@ -384,6 +393,6 @@ class NextActionsTest {
     }
 
     private static RoleFinding known(ClinicalRole role) {
-        return new RoleFinding.Known(role, "phrase", UnitWords.Field.DESCRIPTION, "test");
+        return new RoleFinding.Known(role, "phrase", "phrase", UnitWords.Field.DESCRIPTION, "test");
     }
 }

@@ -45,6 +45,12 @@ class ClinicalRolesTest {
     }
 
     @Test
+    void theSentenceHasTheInventorysWordAndNotTheStemOfTheTable() {
+        var finding = ROLES.find(new UnitWords("Télémetry receiver", "XTR", "Ward 3"));
+        assertEquals("It watches patients (\"telemetry\" in the description).", finding.sentence());
+    }
+
+    @Test
     void theSentenceNamesThePhraseAndWhereItStood() {
         var finding = ROLES.find(new UnitWords("UNIT", "Oxylog 3000", "Ambulance"));
         assertEquals(

@@ -146,7 +146,7 @@ class RankingOrderTest {
     }
 
     private static RoleFinding known(ClinicalRole role) {
-        return new RoleFinding.Known(role, "phrase", UnitWords.Field.DESCRIPTION, "test");
+        return new RoleFinding.Known(role, "phrase", "phrase", UnitWords.Field.DESCRIPTION, "test");
     }
 
     /// From other over what is watched or pictured (and what is not known) to life support.

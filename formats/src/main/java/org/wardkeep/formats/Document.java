@@ -7,6 +7,7 @@ import org.wardkeep.formats.kev.KevCatalog;
 import org.wardkeep.formats.mds2.Mds2Form;
 import org.wardkeep.formats.sbom.Sbom;
 import org.wardkeep.formats.support.SupportStatements;
+import org.wardkeep.formats.udi.DeviceIdentifierTable;
 import org.wardkeep.formats.vex.VexDocument;
 
 /// What was read from one file of a hospital's folder.
@@ -24,6 +25,8 @@ public sealed interface Document {
     record OfKev(KevCatalog catalog) implements Document {}
 
     record OfEpss(EpssTable table) implements Document {}
+
+    record OfDeviceIdentifiers(DeviceIdentifierTable table) implements Document {}
 
     record OfSupport(SupportStatements statements) implements Document {}
 }

@@ -14,6 +14,7 @@ import org.wardkeep.formats.reading.Source;
 import org.wardkeep.formats.spdx.SpdxReader;
 import org.wardkeep.formats.support.OpenEoxReader;
 import org.wardkeep.formats.support.SupportTableReader;
+import org.wardkeep.formats.udi.DeviceIdentifierTableReader;
 import org.wardkeep.vocabulary.Limits;
 import org.wardkeep.vocabulary.ReadOutcome;
 
@@ -43,7 +44,10 @@ public final class Readers {
                         new Registered<>(new EpssReader(), Document.OfEpss::new),
                         new Registered<>(new Mds2Reader(), Document.OfMds2::new),
                         new Registered<>(new InventoryReader(columns), Document.OfInventory::new),
-                        new Registered<>(new SupportTableReader(), Document.OfSupport::new)));
+                        new Registered<>(new SupportTableReader(), Document.OfSupport::new),
+                        new Registered<>(
+                                new DeviceIdentifierTableReader(),
+                                Document.OfDeviceIdentifiers::new)));
     }
 
     /// The readers themselves.

@@ -5,6 +5,10 @@ package org.wardkeep.operations;
 public enum Permission {
     /// Read a hospital's files and what follows from them.
     ASSESS,
+    /// Change what is known of vulnerabilities.
+    CHANGE_KNOWLEDGE,
+    /// Read what is known of vulnerabilities.
+    READ_KNOWLEDGE,
     /// Look at captured traffic. What it shows of people is dropped where it is read.
     OBSERVE
 }

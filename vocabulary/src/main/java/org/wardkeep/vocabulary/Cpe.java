@@ -132,6 +132,27 @@ public record Cpe(String formatted) implements Comparable<Cpe> {
         return CpeBinding.toUri(split(formatted));
     }
 
+    /// The attribute as it stands in the formatted string: `*`, `-`, or a text with its escapes.
+    public String escaped(Attribute which) {
+        return raw(which);
+    }
+
+    /// The name of the product alone: part, vendor and product, everything else left open.
+    public Cpe productOnly() {
+        int end = PREFIX.length();
+        for (int attribute = 0; attribute < Attribute.VERSION.position(); attribute++) {
+            end = attributeEnd(formatted, end) + 1;
+        }
+        return new Cpe(formatted.substring(0, end) + "*:*:*:*:*:*:*:*");
+    }
+
+    /// The same name with one attribute left open.
+    public Cpe withAny(Attribute which) {
+        var parts = split(formatted);
+        parts.set(which.position(), "*");
+        return new Cpe(PREFIX + String.join(":", parts));
+    }
+
     private String raw(Attribute which) {
         int start = PREFIX.length();
         for (int skip = which.position(); skip > 0; skip--) {
@@ -153,7 +174,7 @@ public record Cpe(String formatted) implements Comparable<Cpe> {
     }
 
     /// The next colon that no backslash escapes, or the end.
-    private static int attributeEnd(String formatted, int start) {
+    static int attributeEnd(String formatted, int start) {
         for (int i = start; i < formatted.length(); i++) {
             char c = formatted.charAt(i);
             if (c == '\\') {

@@ -17,6 +17,7 @@ final class CpeBinding {
     private static final int URI_EDITION = Cpe.Attribute.EDITION.position();
     private static final int PACKED_PARTS = 6;
     private static final int HEX = 16;
+    private static final int LANGUAGE_POSITION = 6;
 
     /// Value of an attribute: a wildcard at most at each end; other punctuation behind a backslash.
     private static final Pattern VALUE =
@@ -32,6 +33,9 @@ final class CpeBinding {
     private CpeBinding() {}
 
     static String canonicalise(String text) {
+        if (isPlainlyCanonical(text)) {
+            return text;
+        }
         if (text.length() <= MAX_LENGTH) {
             var lower = text.toLowerCase(Locale.ROOT);
             var values =
@@ -48,6 +52,68 @@ final class CpeBinding {
                 "A CPE name must look like cpe:2.3:a:vendor:product:version:*:*:*:*:*:*:* or"
                         + " cpe:/a:vendor:product:version, got "
                         + Problem.quote(text));
+    }
+
+    /// Whether a text is canonical and can be seen to be so from left to right: nearly all of the
+    /// millions of names of a feed are. What has wildcards inside of a value, or a language, is
+    /// looked at in full.
+    private static boolean isPlainlyCanonical(String text) {
+        if (!text.startsWith(Cpe.PREFIX) || text.length() > MAX_LENGTH) {
+            return false;
+        }
+        int at = Cpe.PREFIX.length();
+        for (int attribute = 0; attribute < COUNT; attribute++) {
+            int end = plainEnd(text, at);
+            boolean logical = end == at + 1 && isLogical(text.charAt(at));
+            boolean good =
+                    switch (attribute) {
+                        case 0 -> end == at + 1 && "aoh*-".indexOf(text.charAt(at)) >= 0;
+                        case LANGUAGE_POSITION -> logical;
+                        default -> end > at;
+                    };
+            boolean last = attribute == COUNT - 1;
+            if (!good || (last ? end != text.length() : end == text.length())) {
+                return false;
+            }
+            at = end + 1;
+        }
+        return true;
+    }
+
+    private static boolean isLogical(char c) {
+        return c == '*' || c == '-';
+    }
+
+    /// Where a value without wildcards ends; `start` when it is none, or not canonical.
+    private static int plainEnd(String text, int start) {
+        int length = text.length();
+        int at = start;
+        if (at < length && text.charAt(at) == '*') {
+            at++;
+            return at == length || text.charAt(at) == ':' ? at : start;
+        }
+        while (at < length && text.charAt(at) != ':') {
+            char c = text.charAt(at);
+            if (c == '\\') {
+                at++;
+                if (at == length || !needsEscape(text.charAt(at))) {
+                    return start;
+                }
+            } else if (!isPlain(c)) {
+                return start;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean needsEscape(char c) {
+        boolean punctuation =
+                (c >= '!' && c <= '/')
+                        || (c >= ':' && c <= '@')
+                        || (c >= '[' && c <= '`')
+                        || (c >= '{' && c <= '~');
+        return punctuation && !isPlain(c);
     }
 
     private static boolean isWellFormed(List<String> values) {

@@ -30,6 +30,15 @@ public record Limits(
         return new Limits(ByteSize.ofMebibytes(1024), 200, 2_000_000, 4_000_000, 200);
     }
 
+    /// Bounds for the files of vulnerability databases, which are read record by record.
+    ///
+    /// The whole of the NVD unpacks to 2 GiB, OSV's largest archive (npm) to about as much, with
+    /// 250,000 files in it; four times that is generous. tar pads small files, so that archives of
+    /// them pack to a fiftieth.
+    public static Limits feeds() {
+        return new Limits(ByteSize.ofMebibytes(8 * 1024), 200, 4_000_000, 4_000_000, 200);
+    }
+
     public Limits withMaxItems(int items) {
         return new Limits(maxSize, maxDepth, items, maxTextLength, maxExpansion);
     }

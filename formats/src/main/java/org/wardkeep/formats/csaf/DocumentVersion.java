@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// @param isInteger whether it is versioned by integers
 /// @param preRelease such as `rc.1`; empty when it is none
 /// @param build metadata, which says nothing about the order
-record DocumentVersion(
+public record DocumentVersion(
         boolean isInteger,
         BigInteger major,
         BigInteger minor,
@@ -34,7 +34,8 @@ record DocumentVersion(
                     .thenComparing(
                             DocumentVersion::preRelease, DocumentVersion::comparePreReleases);
 
-    static Optional<DocumentVersion> parse(String text) {
+    /// The version; empty for text of another form.
+    public static Optional<DocumentVersion> parse(String text) {
         if (INTEGER.matcher(text).matches()) {
             return Optional.of(
                     new DocumentVersion(

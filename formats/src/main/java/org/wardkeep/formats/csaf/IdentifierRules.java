@@ -1,10 +1,8 @@
 package org.wardkeep.formats.csaf;
 
-import com.github.packageurl.MalformedPackageURLException;
-import com.github.packageurl.PackageURL;
-
 import org.wardkeep.vocabulary.Problem;
 import org.wardkeep.vocabulary.Problem.Code;
+import org.wardkeep.vocabulary.Purl;
 
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +15,7 @@ final class IdentifierRules {
     static void purls(CsafDocument document, RuleFindings findings) {
         for (var product : document.products()) {
             for (var purl : product.identifiers().purls()) {
-                if (!isPurl(purl)) {
+                if (Purl.parse(purl).isEmpty()) {
                     findings.add(
                             Code.INVALID,
                             product.line(),
@@ -27,15 +25,6 @@ final class IdentifierRules {
                                             Problem.quote(product.productId())));
                 }
             }
-        }
-    }
-
-    /// The library throws more than it declares for some broken percent encodings.
-    private static boolean isPurl(String text) {
-        try {
-            return !new PackageURL(text).getName().isEmpty();
-        } catch (MalformedPackageURLException | RuntimeException _) {
-            return false;
         }
     }
 

@@ -318,8 +318,21 @@ final class XmlCursor implements Cursor {
                 message.contains(JDK_LIMIT) ? Code.LIMIT_REACHED : Code.MALFORMED,
                 source,
                 e.getLocation(),
-                "not valid XML: "
-                        + (start < 0 ? message : message.substring(start + MESSAGE.length())));
+                words(start < 0 ? message : message.substring(start + MESSAGE.length())));
+    }
+
+    /// The parser's words for what happens most, in those of the person who has to act.
+    private static String words(String said) {
+        if (said.contains("must start and end within the same entity")
+                || said.contains("Premature end of file")) {
+            return "the file ends here, in the middle of the document; it was cut off. Get it again,"
+                    + " whole";
+        }
+        if (said.contains("maxElementDepth")) {
+            return "elements stand deeper in each other than any honest document needs. Ask its"
+                    + " publisher for another";
+        }
+        return "not valid XML: " + said;
     }
 
     private static Problem broken(Source source, IOException e, @Nullable Location where) {

@@ -3,6 +3,8 @@ package org.wardkeep.formats.epss;
 import org.wardkeep.vocabulary.CveId;
 import org.wardkeep.vocabulary.Epss;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -20,6 +22,11 @@ final class EpssColumns {
     private static final int MAX_DIGITS = 14;
 
     private static final long FREE = 0;
+
+    /// Keeps the zeros of a year.
+    private static final long LEAD = 10_000;
+
+    private static final long NUMBERS = 100_000_000_000_000L;
 
     private long[] keys = new long[INITIAL_CAPACITY];
     private double[] probabilities = new double[INITIAL_CAPACITY];
@@ -73,13 +80,23 @@ final class EpssColumns {
                                 : OptionalDouble.of(percentile)));
     }
 
+    /// The scored vulnerabilities in the order of their years and numbers.
+    List<CveId> scored() {
+        var used = Arrays.stream(keys).filter(key -> key != FREE).sorted();
+        return used.mapToObj(EpssColumns::cve).toList();
+    }
+
+    private static CveId cve(long key) {
+        return new CveId("CVE-%d-%04d".formatted(key / NUMBERS - LEAD, key % NUMBERS));
+    }
+
     /// Never [#FREE], because a leading one stands before the year.
     private static long key(CveId cve) {
         var value = cve.value();
         int numberStart = "CVE-0000-".length();
         long year = Long.parseLong(value.substring(4, numberStart - 1));
         long number = Long.parseLong(value.substring(numberStart));
-        return (10_000 + year) * 100_000_000_000_000L + number;
+        return (LEAD + year) * NUMBERS + number;
     }
 
     /// Where the key is, or would be.

@@ -4,6 +4,7 @@ import org.wardkeep.vocabulary.CveId;
 import org.wardkeep.vocabulary.Epss;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// The EPSS scores of one day.
@@ -49,5 +50,12 @@ public final class EpssTable {
     /// The score of a vulnerability; empty when the table has none, which says nothing about it.
     public Optional<Epss> score(CveId cve) {
         return columns.score(cve);
+    }
+
+    /// Every score, in the order of the vulnerabilities.
+    public List<EpssRow> rows() {
+        return columns.scored().stream()
+                .map(cve -> new EpssRow(cve, columns.score(cve).orElseThrow(), scoreDate))
+                .toList();
     }
 }

@@ -46,14 +46,15 @@ public final class JsonScanner {
     private final Source source;
     private final Limits limits;
     private final JsonParser parser;
-    private final ProblemList problems;
+    private final Consumer<Problem> problems;
     private boolean pending;
 
-    private JsonScanner(Source source, Limits limits, JsonParser parser) {
+    private JsonScanner(
+            Source source, Limits limits, JsonParser parser, Consumer<Problem> problems) {
         this.source = source;
         this.limits = limits;
         this.parser = parser;
-        this.problems = new ProblemList(source.name());
+        this.problems = problems;
     }
 
     /// How a walk ended.
@@ -75,29 +76,54 @@ public final class JsonScanner {
 
     /// Walks the whole document; `body` is called once, at its first value.
     public static Scan scan(Source source, Limits limits, Consumer<JsonScanner> body) {
-        var factory =
-                JsonFactory.builder()
-                        .streamReadConstraints(
-                                StreamReadConstraints.builder()
-                                        .maxNestingDepth(limits.maxDepth())
-                                        .maxStringLength(limits.maxTextLength())
-                                        .maxNumberLength(MAX_NUMBER_LENGTH)
-                                        .build())
-                        .build();
+        var problems = new ProblemList(source.name());
+        var broken = scan(source, limits, problems::add, body);
+        return new Scan(broken, problems.toList());
+    }
+
+    /// The same, for documents whose problems are too many to be kept.
+    ///
+    /// @param problems told of what is wrong with single values, as it is met
+    /// @return what stopped the walk before the end of the document; empty when nothing did
+    public static Optional<Problem> scan(
+            Source source, Limits limits, Consumer<Problem> problems, Consumer<JsonScanner> body) {
         try (var in = new BoundedInputStream(source.open(), limits.maxSize());
-                var parser = factory.createParser(ObjectReadContext.empty(), in)) {
-            var scanner = new JsonScanner(source, limits, parser);
-            return new Scan(scanner.walk(body), scanner.problems.toList());
+                var parser = Parsers.of(limits).createParser(ObjectReadContext.empty(), in)) {
+            return new JsonScanner(source, limits, parser, problems).walk(body);
         } catch (JacksonException e) {
-            return new Scan(Optional.of(atFile(source, e)), List.of());
+            return Optional.of(atFile(source, e, limits));
         } catch (IOException e) {
-            return new Scan(
-                    Optional.of(
-                            Problem.ofFile(
-                                    Code.UNREADABLE,
-                                    source.name(),
-                                    "could not be read: " + e.getMessage())),
-                    List.of());
+            return Optional.of(
+                    Problem.ofFile(
+                            Code.UNREADABLE,
+                            source.name(),
+                            "could not be read: " + e.getMessage()));
+        }
+    }
+
+    /// Makes parsers that keep limits. One factory is kept for the next document: it remembers the
+    /// names of fields, and a feed has a document in each of its hundred thousand lines.
+    private record Parsers(Limits limits, JsonFactory factory) {
+        private static volatile @Nullable Parsers last;
+
+        static JsonFactory of(Limits limits) {
+            var kept = last;
+            if (kept == null || !kept.limits.equals(limits)) {
+                kept = new Parsers(limits, make(limits));
+                last = kept;
+            }
+            return kept.factory;
+        }
+
+        private static JsonFactory make(Limits limits) {
+            return JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNestingDepth(limits.maxDepth())
+                                    .maxStringLength(limits.maxTextLength())
+                                    .maxNumberLength(MAX_NUMBER_LENGTH)
+                                    .build())
+                    .build();
         }
     }
 
@@ -187,6 +213,12 @@ public final class JsonScanner {
         };
     }
 
+    /// The text here; empty where [#text] is null.
+    public String textOrEmpty() {
+        var text = text();
+        return text == null ? "" : text;
+    }
+
     /// The text here, or a number or truth value as it is spelt; null for anything else.
     public @Nullable String scalar() {
         return parser.currentToken().isScalarValue() && !isNull() ? spelt() : text();
@@ -254,12 +286,12 @@ public final class JsonScanner {
 
     /// Notes a problem at the value here; reading goes on.
     public void report(Code code, String message) {
-        problems.add(problem(code, message));
+        problems.accept(problem(code, message));
     }
 
     /// Notes a problem of a place that was passed before.
     public void report(Problem problem) {
-        problems.add(problem);
+        problems.accept(problem);
     }
 
     /// A problem at the value here, for the caller to keep.
@@ -288,7 +320,8 @@ public final class JsonScanner {
         report(
                 Code.INVALID,
                 "%s must be %s, found %s"
-                        .formatted(pointer(), what, describe(parser.currentToken())));
+                        .formatted(
+                                Problem.quote(pointer()), what, describe(parser.currentToken())));
         parser.skipChildren();
     }
 
@@ -307,7 +340,8 @@ public final class JsonScanner {
 
     private Problem at(JacksonException e) {
         var where = e.getLocation();
-        return located(codeOf(e), where == null ? parser.currentLocation() : where, describe(e));
+        return located(
+                codeOf(e), where == null ? parser.currentLocation() : where, describe(e, limits));
     }
 
     private Problem located(Code code, TokenStreamLocation where, String message) {
@@ -319,8 +353,8 @@ public final class JsonScanner {
                 message);
     }
 
-    private static Problem atFile(Source source, JacksonException e) {
-        return Problem.ofFile(codeOf(e), source.name(), describe(e));
+    private static Problem atFile(Source source, JacksonException e, Limits limits) {
+        return Problem.ofFile(codeOf(e), source.name(), describe(e, limits));
     }
 
     private static Code codeOf(JacksonException e) {
@@ -331,12 +365,11 @@ public final class JsonScanner {
         return e.getCause() instanceof IOException ? Code.UNREADABLE : Code.MALFORMED;
     }
 
-    private static String describe(JacksonException e) {
+    private static String describe(JacksonException e, Limits limits) {
         if (e.getCause() instanceof IOException cause && cause.getMessage() != null) {
             return cause.getMessage();
         }
-        var text = e.getOriginalMessage();
-        return "not valid JSON: " + (text == null ? e.getClass().getSimpleName() : text);
+        return JsonFault.words(e, limits);
     }
 
     /// Ends the walk from inside a callback.

@@ -70,6 +70,15 @@ record Mds2Rule(String id, List<When> all, List<When> any, String question, Stri
         for (var condition : and(all, met)) {
             answers.addAll(form.answers(condition.questionId()));
         }
-        return Optional.of(new Mds2Contradiction(id, answers, question, mayBeFineWhen));
+        return Optional.of(
+                new Mds2Contradiction(
+                        id, form.source(), device(form), answers, question, mayBeFineWhen));
+    }
+
+    private static String device(Mds2Form form) {
+        var header = form.header();
+        return "%s %s"
+                .formatted(header.manufacturer().orElse(""), String.join(", ", header.models()))
+                .strip();
     }
 }

@@ -25,6 +25,8 @@ record Dialect(char delimiter, int width, double agreeing, int rows, boolean sep
     private static final Pattern SEPARATOR_LINE =
             Pattern.compile("\\A\"?sep=([\\p{Punct}\\t&&[^\"]])\"?(?=\\R|\\z)");
 
+    private static final double HALF = 0.5;
+
     /// The delimiter with which most rows agree on the largest width.
     ///
     /// @param isCut whether the text ends inside a row
@@ -33,6 +35,14 @@ record Dialect(char delimiter, int width, double agreeing, int rows, boolean sep
         if (separator.find()) {
             return measure(text, isCut, separator.group(1).charAt(0), true);
         }
+        var best = best(text, isCut);
+        // A quote that nobody closed makes one cell of all that follows; the bare lines still tell.
+        return best.agreeing() <= HALF && text.chars().filter(c -> c == '"').count() % 2 == 1
+                ? best(text.replace("\"", ""), isCut)
+                : best;
+    }
+
+    private static Dialect best(String text, boolean isCut) {
         return DELIMITERS.stream()
                 .map(delimiter -> measure(text, isCut, delimiter, false))
                 .max(Comparator.comparingDouble(Dialect::score))

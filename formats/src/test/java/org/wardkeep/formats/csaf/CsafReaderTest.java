@@ -88,7 +88,7 @@ class CsafReaderTest {
                     "known_affected": ["P-1"    | "known_affected": ["P-2"   | CSAF 6.1.6: the product "P-2" is fixed and known_affected in "CVE-2024-12345"
                     "fixed":                    | "repaired":                | "repaired" is no product status
                     "group_ids": ["G-1"]        | "group_ids": ["G-2"]       | CSAF 6.1.4: the product group "G-2" is used, but
-                    "group_ids": ["G-1"]        | "group_ids": "G-1"         | /vulnerabilities/0/remediations/0/group_ids must be an array, found text
+                    "group_ids": ["G-1"]        | "group_ids": "G-1"         | group_ids" must be an array, found text
                     "group_ids": ["G-1"], "url" | "url"                      | CSAF 6.1.29: a remediation of "CVE-2024-12345" ("vendor_fix") names no product
                     "name": "8.2",              | "name": "8.2 and earlier", | CSAF 6.1.31: "8.2 and earlier" is a range
                     "P-3"}]                     | "P-1"}]                    | CSAF 6.1.2: the product id "P-1" means "Gateway" here and "Pump A < 8.2" in line 20

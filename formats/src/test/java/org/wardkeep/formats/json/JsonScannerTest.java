@@ -12,6 +12,7 @@ import org.wardkeep.vocabulary.ByteSize;
 import org.wardkeep.vocabulary.Limits;
 import org.wardkeep.vocabulary.Problem.Code;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,8 +53,41 @@ class JsonScannerTest {
                         json -> json.array(() -> json.object(_ -> titles.add(json.text()))));
         assertEquals("kept", titles.get(1));
         assertEquals(
-                "a.json:1:12: /0/title must be text, found a number",
+                "a.json:1:12: \"/0/title\" must be text, found a number",
                 scan.problems().getFirst().toString());
+    }
+
+    @Test
+    void aFieldsNameIsQuotedInAMessage() {
+        var scan =
+                JsonScanner.scan(
+                        Source.of("a.json", "{\"\\u001b[2Jtitle\": 7}"),
+                        LIMITS,
+                        json -> json.object(_ -> json.text()));
+        assertEquals(
+                "\"/\\u001b[2Jtitle\" must be text, found a number",
+                scan.problems().getFirst().message());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    ["a                   | the file ends here, in the middle of a text; it was cut off. Get it again, whole
+                    [{"a": [1             | the file ends here, in the middle of the document; it was cut off. Get it again, whole
+                    {"a"                  | the file ends here, in the middle of the document; it was cut off. Get it again, whole
+                    ["\u0001"]           | a control character stands here, which JSON forbids; the file was damaged. Get it again
+                    ["\u00ff"]           | here is a byte that is no UTF-8, in which JSON has to be written. Save the file as UTF-8
+                    [[[[[[[[1]]]]]]]]     | lists and objects stand more than 6 deep in each other, which no honest document needs. Ask its publisher for another
+                    ["0123456789A"]       | a text of more than 10 characters stands here. Ask the publisher for another document
+                    """)
+    void whatIsWrongIsSaidInPlainWords(String json, String words) {
+        var limits = new Limits(new ByteSize(400), 6, 600, 10, 10);
+        var bytes = json.translateEscapes().getBytes(StandardCharsets.ISO_8859_1);
+        var scan = JsonScanner.scan(Source.of("a.json", bytes), limits, JsonScannerTest::readDeep);
+        assertEquals(words, scan.broken().orElseThrow().message());
     }
 
     @Test
@@ -94,6 +128,8 @@ class JsonScannerTest {
     private static void readDeep(JsonScanner scanner) {
         if (scanner.isArray()) {
             scanner.array(() -> readDeep(scanner));
+        } else if (scanner.isObject()) {
+            scanner.object(_ -> readDeep(scanner));
         } else {
             scanner.scalar();
         }

@@ -65,6 +65,17 @@ class Mds2ContradictionsTest {
     }
 
     @Test
+    void aContradictionNamesItsFormAndDevice() {
+        var found =
+                of(
+                        Source.of(
+                                "forms/a.csv",
+                                "ID,Answer\nDOC-1,Acme\nDOC-3,Pump 4\nTXCF-2,Yes\nCONN-7,No\n"));
+        assertEquals("forms/a.csv", found.getFirst().form());
+        assertEquals("Acme Pump 4", found.getFirst().device());
+    }
+
+    @Test
     void everyRuleNamesQuestionsThatExistAndAsks() {
         var questions = Mds2Questions.of(Mds2Edition.HN1_2019);
         var rules = Mds2Contradictions.rules();

@@ -3,7 +3,7 @@ package org.wardkeep.operations.advisory;
 import org.wardkeep.formats.Document;
 import org.wardkeep.formats.csaf.CsafDocument;
 import org.wardkeep.formats.inventory.ColumnMapping;
-import org.wardkeep.inventory.Inventory;
+import org.wardkeep.inventory.DeviceIdentifiers;
 import org.wardkeep.inventory.InventoryBuilder;
 import org.wardkeep.inventory.MakerTable;
 import org.wardkeep.inventory.ModelCatalogue;
@@ -61,7 +61,12 @@ public final class MatchAdvisories implements Operation<MatchRequest, MatchResul
         var csaf = new ArrayList<CsafDocument>();
         var makers = MakerTable.shipped();
         var catalogue = ModelCatalogue.shipped(makers);
-        var inventory = new InventoryBuilder(makers, catalogue);
+        var identifiers =
+                documents.stream()
+                        .filter(Document.OfDeviceIdentifiers.class::isInstance)
+                        .map(document -> ((Document.OfDeviceIdentifiers) document).table())
+                        .toList();
+        var inventory = new InventoryBuilder(makers, catalogue, DeviceIdentifiers.of(identifiers));
         for (var document : documents) {
             if (document instanceof Document.OfCsaf(var one)) {
                 csaf.add(one);
@@ -72,21 +77,27 @@ public final class MatchAdvisories implements Operation<MatchRequest, MatchResul
         var counting = CountingDocuments.of(csaf);
         var advisories = counting.documents().stream().map(CsafAdvisories::advisory).toList();
         var matcher = new AdvisoryMatcher(makers, catalogue, advisories);
-        return match(request, matcher, advisories, inventory.build(), counting.markIn(files));
+        var wanted = WantedUnits.of(inventory.build().units(), request.units());
+        var counts = match(request, matcher, advisories, wanted.units());
+        return new MatchResult(
+                counting.markIn(files),
+                advisories.stream().map(Advisory::id).toList(),
+                wanted.units().size(),
+                wanted.notFound(),
+                counts);
     }
 
-    private static MatchResult match(
+    private static MatchResult.Counts match(
             MatchRequest request,
             AdvisoryMatcher matcher,
             List<Advisory> advisories,
-            Inventory inventory,
-            List<FileRead> files) {
+            List<Unit> units) {
         Map<UnitDescription, List<AdvisoryMatch>> known = new HashMap<>();
         var counts = new EnumMap<Certainty, Long>(Certainty.class);
         int done = 0;
-        for (var unit : inventory.units()) {
+        for (var unit : units) {
             if (done++ % PROGRESS_STEP == 0) {
-                request.progress().at("Matching", done, inventory.units().size());
+                request.progress().at("Matching", done, units.size());
             }
             var matches = known.computeIfAbsent(unit.description(), matcher::match);
             long said = tell(request, unit, matches, counts);
@@ -95,15 +106,7 @@ public final class MatchAdvisories implements Operation<MatchRequest, MatchResul
                 tellNo(request, matcher, advisories, unit, matches);
             }
         }
-        return new MatchResult(
-                files,
-                advisories.size(),
-                inventory.units().size(),
-                new MatchResult.Counts(
-                        counts.getOrDefault(Certainty.CERTAIN, 0L),
-                        counts.getOrDefault(Certainty.LIKELY, 0L),
-                        counts.getOrDefault(Certainty.UNDECIDED, 0L),
-                        counts.getOrDefault(Certainty.NO, 0L)));
+        return MatchResult.Counts.of(counts);
     }
 
     /// Tells every pair that is not "no"; gives how many those were.
@@ -148,6 +151,7 @@ public final class MatchAdvisories implements Operation<MatchRequest, MatchResul
                                 new Pair(
                                         advisory.id(),
                                         unit.id(),
+                                        model(unit.description()),
                                         Certainty.NO,
                                         List.of(),
                                         reason == null
@@ -170,9 +174,16 @@ public final class MatchAdvisories implements Operation<MatchRequest, MatchResul
         return new Pair(
                 match.advisory().id(),
                 unit.id(),
+                model(unit.description()),
                 match.certainty(),
                 match.vulnerabilities(),
                 match.reason());
+    }
+
+    private static String model(UnitDescription description) {
+        var model = description.model().isBlank() ? description.modelNumber() : description.model();
+        var named = "%s %s".formatted(description.maker(), model).strip();
+        return named.isEmpty() ? "a model without a name" : named;
     }
 
     private static List<Path> expand(List<Path> given) {

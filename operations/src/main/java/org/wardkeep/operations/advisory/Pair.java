@@ -8,11 +8,13 @@ import java.util.List;
 ///
 /// @param advisory the publisher's id
 /// @param unit the asset tag
+/// @param model maker and model of the unit, as the list has them
 /// @param vulnerabilities sorted; empty for a "no"
 /// @param reason a sentence that a person can check
 public record Pair(
         String advisory,
         String unit,
+        String model,
         Certainty certainty,
         List<String> vulnerabilities,
         String reason) {

@@ -8,6 +8,7 @@ import org.wardkeep.inventory.Unit;
 import org.wardkeep.inventory.UnitDescription;
 import org.wardkeep.lifecycle.SupportTimeline;
 import org.wardkeep.operations.assess.Findings.SoftwareFinding;
+import org.wardkeep.remediation.ActionPlan;
 import org.wardkeep.remediation.Mds2Answer;
 import org.wardkeep.remediation.NextActions;
 import org.wardkeep.remediation.PatchPermission;
@@ -44,21 +45,26 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Ranks what was found for a unit and decides the next action. Units of one description in one
-/// department share an answer.
+/// Ranks what was found for a unit and decides the next action. Units of one description that do
+/// the same to a patient are answered once; equal answers are one object.
 final class Answers {
     private final Library library;
     private final Findings findings;
+    private final Remedies remedies;
     private final LocalDate today;
     private final ClinicalRoles roles = ClinicalRoles.standard();
     private final Ranking ranking = Ranking.standard();
     private final ProductFinder<Mds2Form> forms;
     private final ProductFinder<SupportStatement> support;
-    private final Map<Group, Optional<Answer>> shared = new HashMap<>();
+    private final NextActions actions = new NextActions();
+    private final Map<Group, Optional<Answer>> answered = new HashMap<>();
+    private final Map<Answer, Answer> shared = new HashMap<>();
+    private final Map<UnitWords, RoleFinding> rolesFound = new HashMap<>();
     private final Map<UnitDescription, PatchPermission> permissions = new HashMap<>();
     private final Map<UnitDescription, SupportStage> stages = new HashMap<>();
+    private final Map<RemediationFacts, ActionPlan> plans = new HashMap<>();
 
-    private record Group(UnitDescription description, String department) {}
+    private record Group(UnitDescription description, RoleFinding role) {}
 
     Answers(
             Library library,
@@ -68,6 +74,7 @@ final class Answers {
             LocalDate today) {
         this.library = library;
         this.findings = new Findings(library, makers, catalogue, wire);
+        this.remedies = new Remedies(library);
         this.today = today;
         this.forms = new ProductFinder<>(makers, catalogue, formEntries(library));
         this.support = new ProductFinder<>(makers, catalogue, supportEntries(library));
@@ -107,29 +114,27 @@ final class Answers {
 
     /// The answer for a unit; empty when nothing concerns it.
     Optional<Answer> of(Unit unit) {
+        var description = unit.description();
+        var words = new UnitWords(description.kind(), description.model(), unit.department());
+        var role = rolesFound.computeIfAbsent(words, roles::find);
         if (findings.differsFromItsLike(unit)) {
-            return answer(unit);
+            return answer(unit, role);
         }
-        return shared.computeIfAbsent(
-                new Group(unit.description(), unit.department()), _ -> answer(unit));
+        return answered.computeIfAbsent(new Group(description, role), _ -> answer(unit, role));
     }
 
-    private Optional<Answer> answer(Unit unit) {
+    private Optional<Answer> answer(Unit unit, RoleFinding role) {
         var all = findings.of(unit);
         if (all.isEmpty()) {
             return Optional.empty();
         }
         var found = all.stream().filter(finding -> !finding.isClosed()).toList();
         var description = unit.description();
-        var role =
-                roles.find(
-                        new UnitWords(description.kind(), description.model(), unit.department()));
         var matches =
                 findings.matches(unit).stream()
                         .filter(m -> m.says() == Says.AFFECTED && m.certainty() != Certainty.NO)
                         .filter(m -> open(found, m).isPresent())
                         .toList();
-        var remedies = new Remedies(library);
         var stated = new ArrayList<StatedRemedies>();
         for (var match : matches) {
             stated.addAll(remedies.of(match, open(found, match).orElseThrow()));
@@ -144,19 +149,21 @@ final class Answers {
         var stage = stages.computeIfAbsent(description, this::stage);
         var maker = found.isEmpty() ? MakerStatement.NOT_AFFECTED : maker(stated, software);
         var plan =
-                NextActions.decide(
+                plans.computeIfAbsent(
                         new RemediationFacts(
                                 description.version(),
                                 affected(matches),
                                 doubts(matches),
                                 maker,
+                                found.isEmpty() ? cleared(all) : List.of(),
                                 stated,
                                 software,
                                 permission,
                                 role,
                                 stage,
-                                attack(found)));
-        return Optional.of(
+                                attack(found)),
+                        actions::decide);
+        var answer =
                 new Answer(
                         all,
                         role,
@@ -164,7 +171,17 @@ final class Answers {
                         plan,
                         maker,
                         permission,
-                        stage));
+                        stage);
+        return Optional.of(shared.computeIfAbsent(answer, same -> same));
+    }
+
+    /// Who took what off a unit, each once.
+    private static List<String> cleared(List<Finding> all) {
+        return all.stream()
+                .flatMap(finding -> finding.cleared().stream())
+                .map(Finding.Cleared::reason)
+                .distinct()
+                .toList();
     }
 
     private static Optional<Finding> open(List<Finding> found, AdvisoryMatch match) {

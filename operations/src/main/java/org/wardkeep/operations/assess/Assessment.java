@@ -40,14 +40,12 @@ public record Assessment(
 
     /// Whether part of the input could not be used.
     public boolean isPartial() {
-        return files.stream().anyMatch(file -> file.outcome() == FileRead.Outcome.REFUSED);
+        return !refusals().isEmpty();
     }
 
-    /// What was refused, each with its file, line and reason.
+    /// What was refused, whole files and what was lost of others, each with its file, line and
+    /// reason.
     public List<Problem> refusals() {
-        return files.stream()
-                .filter(file -> file.outcome() == FileRead.Outcome.REFUSED)
-                .flatMap(file -> file.problems().stream())
-                .toList();
+        return files.stream().flatMap(file -> file.refusals().stream()).toList();
     }
 }

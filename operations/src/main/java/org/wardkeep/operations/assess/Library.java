@@ -2,9 +2,12 @@ package org.wardkeep.operations.assess;
 
 import org.wardkeep.formats.Document;
 import org.wardkeep.formats.csaf.CsafDocument;
+import org.wardkeep.formats.inventory.InventoryList;
 import org.wardkeep.formats.mds2.Mds2Form;
 import org.wardkeep.formats.sbom.Sbom;
 import org.wardkeep.formats.support.SupportStatement;
+import org.wardkeep.formats.udi.DeviceIdentifierTable;
+import org.wardkeep.inventory.DeviceIdentifiers;
 import org.wardkeep.inventory.Inventory;
 import org.wardkeep.inventory.InventoryBuilder;
 import org.wardkeep.inventory.Makers;
@@ -29,7 +32,8 @@ record Library(
         Threats threats) {
 
     static Library of(List<Document> documents, Makers makers, ModelCatalogue catalogue) {
-        var inventory = new InventoryBuilder(makers, catalogue);
+        var lists = new ArrayList<InventoryList>();
+        var identifiers = new ArrayList<DeviceIdentifierTable>();
         var csaf = new ArrayList<CsafDocument>();
         var vex = new VexBook();
         var sboms = new ArrayList<Sbom>();
@@ -38,7 +42,8 @@ record Library(
         var threats = new Threats();
         for (var document : documents) {
             switch (document) {
-                case Document.OfInventory(var list) -> inventory.add(list);
+                case Document.OfInventory(var list) -> lists.add(list);
+                case Document.OfDeviceIdentifiers(var table) -> identifiers.add(table);
                 case Document.OfCsaf(var one) -> csaf.add(one);
                 case Document.OfSbom(var sbom) -> {
                     sboms.add(sbom);
@@ -51,6 +56,8 @@ record Library(
                 case Document.OfSupport(var statements) -> support.addAll(statements.statements());
             }
         }
+        var inventory = new InventoryBuilder(makers, catalogue, DeviceIdentifiers.of(identifiers));
+        lists.forEach(inventory::add);
         var counting = CountingDocuments.of(csaf);
         counting.documents().forEach(threats::addScores);
         return new Library(

@@ -6,6 +6,8 @@ import org.wardkeep.inventory.UnitDescription;
 import org.wardkeep.operations.assess.Findings.SoftwareFinding;
 import org.wardkeep.remediation.MakerRemedy;
 import org.wardkeep.remediation.PatchPermission;
+import org.wardkeep.remediation.Remedy;
+import org.wardkeep.remediation.RemedyReader;
 import org.wardkeep.remediation.SoftwareFault;
 import org.wardkeep.remediation.SoftwareFault.Keeper;
 import org.wardkeep.remediation.StatedRemedies;
@@ -14,14 +16,19 @@ import org.wardkeep.vulnerability.Advisory.AdvisedProduct;
 import org.wardkeep.vulnerability.AdvisoryMatch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// Looks up in the documents of a folder what their makers give against a vulnerability.
 final class Remedies {
     private final Library library;
+
+    /// The same remedies are given for thousands of units, and reading one takes many patterns.
+    private final Map<MakerRemedy, Remedy> read = new HashMap<>();
 
     Remedies(Library library) {
         this.library = library;
@@ -37,10 +44,16 @@ final class Remedies {
                         new StatedRemedies(
                                 match.advisory().id(),
                                 Answers.strength(match.certainty()),
-                                remedies(vulnerability, match.products())));
+                                remedies(vulnerability, match.products()).stream()
+                                        .map(this::read)
+                                        .toList()));
             }
         }
         return List.copyOf(stated);
+    }
+
+    private Remedy read(MakerRemedy remedy) {
+        return read.computeIfAbsent(remedy, RemedyReader::read);
     }
 
     List<SoftwareFault> ofSoftware(List<SoftwareFinding> found, Keeper keeper) {
@@ -60,7 +73,7 @@ final class Remedies {
                             software.name(),
                             component.statement(),
                             component.action(),
-                            remedies.stream().distinct().toList(),
+                            remedies.stream().distinct().map(this::read).toList(),
                             keeper));
         }
         return List.copyOf(faults);

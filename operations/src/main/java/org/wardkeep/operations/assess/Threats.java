@@ -47,7 +47,8 @@ final class Threats {
         };
     }
 
-    /// Takes the highest score given for each vulnerability, with its reach.
+    /// Takes the highest score given for each vulnerability, with its reach; of equal ones that of
+    /// the newest edition of CVSS.
     void addScores(CsafDocument document) {
         for (var vulnerability : document.vulnerabilities()) {
             for (var score : vulnerability.scores()) {
@@ -58,13 +59,18 @@ final class Threats {
 
     private void addScore(String vulnerability, Cvss cvss) {
         var known = facts(vulnerability);
-        boolean higher = known.score().isEmpty() || known.score().get().value() < cvss.baseScore();
-        if (higher) {
+        if (known.score().filter(score -> !isPreferred(cvss, score)).isEmpty()) {
             facts.put(
                     vulnerability,
                     known.withScore(new BaseScore(cvss.baseScore(), cvss.version().text()))
                             .withReach(reach(cvss.vector())));
         }
+    }
+
+    /// The higher score; of equal ones that of the newer edition of CVSS (CSAF 2.0, 9.1.11).
+    private static boolean isPreferred(Cvss cvss, BaseScore known) {
+        int order = Double.compare(cvss.baseScore(), known.value());
+        return order == 0 ? cvss.version().text().compareTo(known.version()) > 0 : order > 0;
     }
 
     static Reach reach(String vector) {

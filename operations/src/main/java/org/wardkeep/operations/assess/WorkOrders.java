@@ -5,25 +5,49 @@ import org.wardkeep.remediation.WorkOrder;
 import org.wardkeep.risk.Priority;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /// One work order for every unit that somebody has to act on.
 final class WorkOrders {
+    private final IdentityHashMap<Answer, Words> wordsOf = new IdentityHashMap<>();
+
     private WorkOrders() {}
 
+    /// What the orders of all units with one answer say alike, put into words once.
+    private record Words(
+            String whatToDo,
+            List<String> then,
+            String why,
+            List<String> statements,
+            List<String> vulnerabilities,
+            String permission) {
+        static Words of(Answer answer) {
+            return new Words(
+                    answer.plan().first().instruction(),
+                    answer.plan().further().stream().map(NextAction::instruction).toList(),
+                    answer.rank().why(),
+                    answer.counting().stream().map(Finding::statement).distinct().sorted().toList(),
+                    answer.vulnerabilities(),
+                    answer.permission().sentence());
+        }
+    }
+
     static List<WorkOrder> of(List<UnitResult> results) {
+        var workOrders = new WorkOrders();
         var orders = new ArrayList<WorkOrder>();
         for (var result : results) {
             if (result.answer().rank().priority() != Priority.WATCH) {
-                orders.add(order(orders.size() + 1, result));
+                orders.add(workOrders.order(orders.size() + 1, result));
             }
         }
         return orders;
     }
 
-    private static WorkOrder order(int number, UnitResult result) {
+    private WorkOrder order(int number, UnitResult result) {
         var unit = result.unit();
         var answer = result.answer();
+        var words = wordsOf.computeIfAbsent(answer, Words::of);
         return new WorkOrder(
                 number,
                 answer.rank().priority(),
@@ -34,13 +58,13 @@ final class WorkOrders {
                         unit.serial(),
                         unit.description().version(),
                         place(unit.department(), unit.location())),
-                answer.plan().first().instruction(),
-                answer.plan().further().stream().map(NextAction::instruction).toList(),
-                answer.rank().why(),
+                words.whatToDo(),
+                words.then(),
+                words.why(),
                 answer.plan().first().doer().words(),
-                answer.counting().stream().map(Finding::statement).distinct().sorted().toList(),
-                answer.vulnerabilities(),
-                answer.permission().sentence());
+                words.statements(),
+                words.vulnerabilities(),
+                words.permission());
     }
 
     private static String place(String department, String location) {

@@ -14,12 +14,18 @@ final class Contents {
                     "%s, %s"
                             .formatted(
                                     count(csaf.products().size(), "product"),
-                                    count(csaf.vulnerabilities().size(), "vulnerability"));
+                                    csaf.vulnerabilities().isEmpty()
+                                            ? "no vulnerability: it calls no unit affected"
+                                            : count(
+                                                    csaf.vulnerabilities().size(),
+                                                    "vulnerability"));
             case Document.OfVex(var vex) -> count(vex.statements().size(), "statement");
             case Document.OfKev(var catalog) ->
                     count(catalog.entries().size(), "exploited vulnerability");
             case Document.OfEpss(var table) -> count(table.size(), "forecast");
             case Document.OfMds2(var form) -> count(form.answers().size(), "answer");
+            case Document.OfDeviceIdentifiers(var table) ->
+                    count(table.entries().size(), "device identifier");
             case Document.OfSupport(var statements) ->
                     count(statements.statements().size(), "support date");
         };

@@ -1,6 +1,7 @@
 package org.wardkeep.operations.folder;
 
 import org.wardkeep.formats.csaf.CsafDocument;
+import org.wardkeep.formats.csaf.DocumentVersion;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,12 +9,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/// Which editions of CSAF documents count: of one tracking id the newest that is final. Drafts and
-/// interim editions do not count while a final one is there.
+/// Which editions of CSAF documents count: of one tracking id of one publisher the newest that is
+/// final. Drafts and interim editions do not count while a final one is there.
 ///
 /// @param documents those that count, in the order they were read
 /// @param superseded files that do not count, each with the reason
@@ -26,15 +29,15 @@ public record CountingDocuments(List<CsafDocument> documents, Map<String, String
     }
 
     public static CountingDocuments of(List<CsafDocument> all) {
-        var best = new HashMap<String, CsafDocument>();
+        var best = new HashMap<Series, CsafDocument>();
         for (var document : all) {
-            best.merge(document.tracking().id(), document, (a, b) -> counts(b, a) ? b : a);
+            best.merge(Series.of(document), document, (a, b) -> counts(b, a) ? b : a);
         }
         var counting = new ArrayList<CsafDocument>();
         var superseded = new HashMap<String, String>();
         var kept = identities(best);
         for (var document : all) {
-            var winner = Optional.ofNullable(best.get(document.tracking().id()));
+            var winner = Optional.ofNullable(best.get(Series.of(document)));
             if (kept.contains(document)) {
                 if (isDraft(document)) {
                     superseded.put(document.source(), "is a draft; a final edition is needed");
@@ -73,7 +76,7 @@ public record CountingDocuments(List<CsafDocument> documents, Map<String, String
                         file.problems());
     }
 
-    private static Set<CsafDocument> identities(Map<String, CsafDocument> best) {
+    private static Set<CsafDocument> identities(Map<Series, CsafDocument> best) {
         Set<CsafDocument> kept = Collections.newSetFromMap(new IdentityHashMap<>());
         kept.addAll(new HashSet<>(best.values()));
         return kept;
@@ -96,10 +99,19 @@ public record CountingDocuments(List<CsafDocument> documents, Map<String, String
         return rank(document) == 0;
     }
 
-    /// Versions of documents are whole numbers or semantic versions (section 3.1.11).
+    /// Versions of documents are whole numbers or semantic versions (section 3.1.11); of any other
+    /// form only the numbers can be compared.
     private static int compareVersions(CsafDocument a, CsafDocument b) {
-        var x = a.tracking().version().split("[.+-]");
-        var y = b.tracking().version().split("[.+-]");
+        var x = DocumentVersion.parse(a.tracking().version());
+        var y = DocumentVersion.parse(b.tracking().version());
+        return x.isPresent() && y.isPresent()
+                ? x.get().compareTo(y.get())
+                : compareNumbers(a.tracking().version(), b.tracking().version());
+    }
+
+    private static int compareNumbers(String a, String b) {
+        var x = a.split("[.+-]");
+        var y = b.split("[.+-]");
         for (int i = 0; i < Math.max(x.length, y.length); i++) {
             int order = Long.compare(number(x, i), number(y, i));
             if (order != 0) {
@@ -111,5 +123,20 @@ public record CountingDocuments(List<CsafDocument> documents, Map<String, String
 
     private static long number(String[] parts, int i) {
         return i < parts.length && parts[i].matches("\\d{1,18}") ? Long.parseLong(parts[i]) : 0;
+    }
+
+    /// The editions of one document. A tracking id is unique only for its publisher, whom the
+    /// namespace tells (section 3.2.1.8.5); a URL that only moved to `https` or lost its slash is
+    /// the same publisher.
+    private record Series(String publisher, String id) {
+        private static final Pattern SCHEME = Pattern.compile("^https?://(?:www\\.)?");
+
+        static Series of(CsafDocument document) {
+            var namespace = document.publisher().namespace().strip().toLowerCase(Locale.ROOT);
+            var place = SCHEME.matcher(namespace).replaceFirst("");
+            return new Series(
+                    place.endsWith("/") ? place.substring(0, place.length() - 1) : place,
+                    document.tracking().id());
+        }
     }
 }

@@ -15,6 +15,23 @@ public record FileRead(
         problems = List.copyOf(problems);
     }
 
+    /// What kept the file, or a part of it, from being used.
+    public List<Problem> refusals() {
+        return switch (outcome) {
+            case REFUSED -> problems;
+            case PARTLY_READ -> problems.stream().filter(FileRead::losesData).toList();
+            case READ, NOT_DATA, SUPERSEDED -> List.of();
+        };
+    }
+
+    /// Whether what stands behind the problem was not read; other problems are of what was.
+    private static boolean losesData(Problem problem) {
+        return switch (problem.code()) {
+            case MALFORMED, LIMIT_REACHED, UNREADABLE -> true;
+            case INVALID, MISSING, CONTRADICTION, REPAIRED, UNRECOGNISED, INTERNAL -> false;
+        };
+    }
+
     /// How much of a file could be used.
     public enum Outcome {
         READ,

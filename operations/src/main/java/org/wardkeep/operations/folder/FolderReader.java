@@ -82,6 +82,11 @@ public final class FolderReader {
         return read(Source.of(file.toString(), file), columns, documents);
     }
 
+    /// Reads one document that is no file of a folder, such as standard input.
+    public FileRead readSource(Source source, ColumnMapping columns, List<Document> documents) {
+        return read(source, columns, documents);
+    }
+
     private FileRead read(Source source, ColumnMapping columns, List<Document> documents) {
         Sample sample;
         try {
@@ -101,18 +106,7 @@ public final class FolderReader {
         }
         var registered = readersByMapping.computeIfAbsent(columns, Readers::all).recognise(sample);
         if (registered.isEmpty()) {
-            return refused(
-                    source,
-                    "",
-                    List.of(
-                            Problem.ofFile(
-                                    Code.UNRECOGNISED,
-                                    source.name(),
-                                    "no format is recognised in it. Wardkeep reads "
-                                            + formats()
-                                            + ". If it is a device list, name its columns in "
-                                            + SETTINGS
-                                            + ".")));
+            return refused(source, "", List.of(Unrecognised.why(sample, limits)));
         }
         var outcome = registered.get().read(source, limits);
         var format = registered.get().reader().name();
@@ -127,14 +121,6 @@ public final class FolderReader {
                 Contents.of(document),
                 outcome.problems().isEmpty() ? Outcome.READ : Outcome.PARTLY_READ,
                 outcome.problems());
-    }
-
-    private static String formats() {
-        return String.join(
-                ", ",
-                Readers.all(ColumnMapping.none()).readers().stream()
-                        .map(reader -> reader.name())
-                        .toList());
     }
 
     private static FileRead refused(Source source, String format, List<Problem> problems) {
@@ -160,7 +146,11 @@ public final class FolderReader {
         return outcome.result().orElseGet(FolderSettings::none);
     }
 
-    private static List<Path> list(Path folder, List<FileRead> problems) throws IOException {
+    /// The files of a folder that are read, sorted; links, hidden files and reports are not.
+    ///
+    /// @param problems told of what was left out
+    /// @throws IOException when the folder itself cannot be listed
+    public static List<Path> list(Path folder, List<FileRead> problems) throws IOException {
         var paths = new ArrayList<Path>();
         Files.walkFileTree(
                 folder,

@@ -1,5 +1,6 @@
 package org.wardkeep.operations.report;
 
+import org.wardkeep.formats.json.JsonWriter;
 import org.wardkeep.operations.assess.Assessment;
 import org.wardkeep.vulnerability.Certainty;
 
@@ -17,7 +18,7 @@ public final class AssessmentJson {
     /// @param out stays open
     public static void write(Assessment assessment, Outputs.Written written, OutputStream out)
             throws IOException {
-        try (var json = new Json(out)) {
+        try (var json = new JsonWriter(out)) {
             json.open()
                     .put("format", "wardkeep-assessment")
                     .put("version", 1)
@@ -33,7 +34,7 @@ public final class AssessmentJson {
         }
     }
 
-    private static void write(Json json, Counts counts) {
+    private static void write(JsonWriter json, Counts counts) {
         json.open("counts")
                 .put("units", counts.units())
                 .put("inService", counts.inService())
@@ -45,7 +46,7 @@ public final class AssessmentJson {
                 .end();
     }
 
-    private static void write(Json json, ToDo toDo) {
+    private static void write(JsonWriter json, ToDo toDo) {
         json.open()
                 .put("number", toDo.number())
                 .put("priority", toDo.priority().name())
@@ -67,7 +68,7 @@ public final class AssessmentJson {
                 .end();
     }
 
-    private static void writeRefusals(Json json, Assessment assessment) {
+    private static void writeRefusals(JsonWriter json, Assessment assessment) {
         json.openArray("refusals");
         for (var refusal : assessment.refusals()) {
             json.open()
@@ -81,7 +82,7 @@ public final class AssessmentJson {
         json.endArray();
     }
 
-    private static void writeDiscrepancies(Json json, Assessment assessment) {
+    private static void writeDiscrepancies(JsonWriter json, Assessment assessment) {
         var counts = new TreeMap<String, Integer>();
         for (var discrepancy : assessment.inventory().discrepancies()) {
             counts.merge(discrepancy.kind().name(), 1, Integer::sum);
@@ -89,7 +90,7 @@ public final class AssessmentJson {
         writeCounted(json, "inventoryContradictions", counts);
     }
 
-    private static void writeCounted(Json json, String name, Map<String, Integer> counts) {
+    private static void writeCounted(JsonWriter json, String name, Map<String, Integer> counts) {
         json.open(name);
         counts.forEach(json::put);
         json.end();

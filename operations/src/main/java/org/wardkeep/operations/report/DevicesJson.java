@@ -1,5 +1,6 @@
 package org.wardkeep.operations.report;
 
+import org.wardkeep.formats.json.JsonWriter;
 import org.wardkeep.network.Device;
 import org.wardkeep.network.DeviceRole;
 import org.wardkeep.network.Fact;
@@ -13,7 +14,7 @@ import java.util.Locale;
 final class DevicesJson {
     private DevicesJson() {}
 
-    static void device(Json json, Device device) {
+    static void device(JsonWriter json, Device device) {
         json.open()
                 .put("macs", device.cards().stream().map(card -> card.mac().toString()).toList())
                 .put(
@@ -54,7 +55,7 @@ final class DevicesJson {
         return fact.clue().kind() != FactKind.PROTOCOL || !fact.clue().value().isEmpty();
     }
 
-    private static void fact(Json json, Fact fact) {
+    private static void fact(JsonWriter json, Fact fact) {
         var clue = fact.clue();
         json.open()
                 .put("fact", word(clue.kind()))
@@ -71,7 +72,7 @@ final class DevicesJson {
                 .end();
     }
 
-    static void finding(Json json, WireFinding finding) {
+    static void finding(JsonWriter json, WireFinding finding) {
         json.open()
                 .put("rule", finding.rule())
                 .put("sentence", finding.sentence())

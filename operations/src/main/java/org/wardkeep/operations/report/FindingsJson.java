@@ -1,5 +1,6 @@
 package org.wardkeep.operations.report;
 
+import org.wardkeep.formats.json.JsonWriter;
 import org.wardkeep.inventory.Unit;
 import org.wardkeep.operations.assess.Answer;
 import org.wardkeep.operations.assess.Assessment;
@@ -11,24 +12,45 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /// Every finding with its evidence, for programs: `docs/schema/findings.schema.json` says what each
-/// field means. Like units stand together under the answer they share.
+/// field means. Units stand together under the answer they share, and what makers wrote stands
+/// once: thousands of units share a handful of remedies.
 final class FindingsJson {
-    private FindingsJson() {}
+    private final JsonWriter json;
+
+    /// The texts with their positions in the document.
+    private final Map<String, Integer> writings = new LinkedHashMap<>();
+
+    private FindingsJson(JsonWriter json) {
+        this.json = json;
+    }
 
     static void write(Assessment assessment, OutputStream out) throws IOException {
-        try (var json = new Json(out)) {
+        try (var json = new JsonWriter(out)) {
             json.open()
                     .put("format", "wardkeep-findings")
-                    .put("version", 1)
+                    .put("version", 2)
                     .put("hospital", assessment.hospital())
-                    .put("assessedAt", assessment.at().toString())
-                    .openArray("groups");
-            groups(assessment.results()).forEach(group -> write(json, group));
-            json.endArray().end();
+                    .put("assessedAt", assessment.at().toString());
+            new FindingsJson(json).write(groups(assessment.results()));
+            json.end();
         }
+    }
+
+    private void write(List<Group> groups) {
+        for (var group : groups) {
+            for (var text : group.answer().plan().evidence()) {
+                writings.putIfAbsent(text, writings.size());
+            }
+        }
+        json.put("writings", writings.keySet()).openArray("groups");
+        groups.forEach(this::write);
+        json.endArray();
     }
 
     private record Group(Answer answer, List<Unit> units) {}
@@ -49,13 +71,13 @@ final class FindingsJson {
         return groups;
     }
 
-    private static void write(Json json, Group group) {
+    private void write(Group group) {
         var answer = group.answer();
         json.open()
                 .put("priority", answer.rank().priority().name())
                 .put("when", answer.rank().priority().words())
                 .put("certainty", answer.certainty().name());
-        write(json, answer);
+        write(answer);
         json.openArray("findings");
         answer.findings().forEach(finding -> write(json, finding));
         json.endArray().openArray("units");
@@ -63,7 +85,7 @@ final class FindingsJson {
         json.endArray().end();
     }
 
-    private static void write(Json json, Answer answer) {
+    private void write(Answer answer) {
         json.openArray("reasons");
         for (var reason : answer.rank().reasons()) {
             json.open()
@@ -77,13 +99,17 @@ final class FindingsJson {
         answer.plan().further().forEach(action -> write(json, action));
         json.endArray()
                 .put("actionsBecause", answer.plan().why())
-                .put("actionsEvidence", answer.plan().evidence())
+                .putNumbers(
+                        "actionsEvidence",
+                        answer.plan().evidence().stream()
+                                .map(text -> Objects.requireNonNull(writings.get(text)))
+                                .toList())
                 .put("clinicalRole", answer.role().sentence())
                 .put("mayBePatched", answer.permission().sentence())
                 .put("support", answer.support().name());
     }
 
-    static void write(Json json, NextAction action) {
+    static void write(JsonWriter json, NextAction action) {
         json.open()
                 .put("kind", kind(action))
                 .put("instruction", action.instruction())
@@ -106,7 +132,7 @@ final class FindingsJson {
         };
     }
 
-    private static void write(Json json, Finding finding) {
+    private static void write(JsonWriter json, Finding finding) {
         json.open()
                 .put("statement", finding.statement())
                 .put("title", finding.title())
@@ -124,7 +150,7 @@ final class FindingsJson {
         json.endArray().put("evidence", finding.evidence()).end();
     }
 
-    private static void write(Json json, Unit unit) {
+    private static void write(JsonWriter json, Unit unit) {
         var description = unit.description();
         json.open()
                 .put("id", unit.id())

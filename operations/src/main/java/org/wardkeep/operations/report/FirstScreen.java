@@ -73,7 +73,7 @@ public final class FirstScreen {
                         + " has to look)."
                         + (counts.cleared() == 0
                                 ? ""
-                                : " %,d of these need nothing done, by the maker's word."
+                                : " For %,d of these a statement says that nothing is left to do."
                                         .formatted(counts.cleared())));
     }
 

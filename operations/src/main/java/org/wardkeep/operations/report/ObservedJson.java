@@ -1,5 +1,6 @@
 package org.wardkeep.operations.report;
 
+import org.wardkeep.formats.json.JsonWriter;
 import org.wardkeep.network.Conversation;
 import org.wardkeep.operations.observe.Observed;
 import org.wardkeep.vocabulary.IpAddress;
@@ -17,7 +18,7 @@ public final class ObservedJson {
     private ObservedJson() {}
 
     public static void write(Observed observed, OutputStream out) throws IOException {
-        try (var json = new Json(out)) {
+        try (var json = new JsonWriter(out)) {
             json.open().openArray("devices");
             observed.devices().forEach(device -> DevicesJson.device(json, device));
             json.endArray().openArray("conversations");
@@ -32,7 +33,7 @@ public final class ObservedJson {
         }
     }
 
-    private static void conversation(Json json, Conversation one) {
+    private static void conversation(JsonWriter json, Conversation one) {
         json.open()
                 .put("client", shown(one.client()))
                 .put("server", shown(one.server()))
@@ -60,7 +61,7 @@ public final class ObservedJson {
                 .toString();
     }
 
-    private static void statistics(Json json, Observed observed) {
+    private static void statistics(JsonWriter json, Observed observed) {
         var traffic = observed.traffic();
         json.open("statistics")
                 .put("packets", traffic.packets())
@@ -82,7 +83,7 @@ public final class ObservedJson {
                 .end();
     }
 
-    private static void problem(Json json, Problem problem) {
+    private static void problem(JsonWriter json, Problem problem) {
         json.open()
                 .put("source", problem.source())
                 .put("code", problem.code().name().toLowerCase(Locale.ROOT))

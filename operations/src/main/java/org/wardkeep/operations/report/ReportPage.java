@@ -115,7 +115,12 @@ record ReportPage(
     record InventoryProblem(String kind, String next, Listed<String> cases) {}
 
     /// Answers of a form that do not go together.
-    record FormQuestion(String question, List<String> answers, String mayBeFineWhen) {
+    record FormQuestion(
+            String device,
+            String file,
+            String question,
+            List<String> answers,
+            String mayBeFineWhen) {
         FormQuestion {
             answers = List.copyOf(answers);
         }

@@ -96,6 +96,8 @@ final class ReportPages {
 
     private static FormQuestion formQuestion(Mds2Contradiction contradiction) {
         return new FormQuestion(
+                Shown.orElse(contradiction.device(), "A device that the form does not name"),
+                Shown.line(contradiction.form(), LONGEST_NAME),
                 Shown.line(contradiction.question(), LONGEST_TEXT),
                 contradiction.answers().stream()
                         .limit(ANSWERS_SHOWN)

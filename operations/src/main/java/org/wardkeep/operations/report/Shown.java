@@ -4,14 +4,14 @@ package org.wardkeep.operations.report;
 ///
 /// Terminals obey control characters, and characters that turn the direction of writing can make a
 /// name read as another. Neither reaches a screen or a page.
-final class Shown {
+public final class Shown {
     private static final String MORE = " …";
 
     private Shown() {}
 
     /// One line: runs of white space and control characters become one space, invisible format
     /// characters and halves of surrogate pairs are left out.
-    static String line(String text) {
+    public static String line(String text) {
         var line = new StringBuilder(text.length());
         text.codePoints()
                 .forEach(c -> {

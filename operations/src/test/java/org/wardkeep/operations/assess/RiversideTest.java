@@ -122,6 +122,8 @@ class RiversideTest {
         assertTrue(shown(Kind.SAME_TAG_TWICE).stream().anyMatch(u -> u.startsWith("RG-004350")));
         assertTrue(shown(Kind.RETIRED_BUT_IN_USE).contains("RG-004402"));
         assertTrue(shown(Kind.MODEL_OF_ANOTHER_MAKER).contains("RG-004416"));
+        assertEquals(Set.of("RG-004417"), shown(Kind.NAMED_BY_UDI_ONLY));
+        assertEquals(Set.of("RG-004020"), shown(Kind.UDI_OF_ANOTHER_MODEL));
         assertTrue(shown(Kind.UDI_INVALID).contains("RG-004423"));
     }
 

@@ -40,6 +40,14 @@ class CountingDocumentsTest {
                     # a draft alone counts nothing
                     1 draft                            | ''
                     1 draft, 2 draft                   | ''
+                    # two drafts before any final edition are no matter, two interim ones are
+                    2.0.0-rc.1 interim, 2.0.0-rc.2 interim   | 2.0.0-rc.2
+                    2.0.0-rc.10 interim, 2.0.0-rc.9 interim  | 2.0.0-rc.10
+                    2.0.0-rc.1 interim, 2.0.0 interim        | 2.0.0
+                    2.0.0 interim, 2.0.0-rc.1 interim        | 2.0.0
+                    2.0.0-beta interim, 2.0.0-alpha interim  | 2.0.0-beta
+                    # numbers of no allowed form
+                    1.10 final, 1.9 final                    | 1.10
                     # the same edition twice counts once
                     1 final, 1 final                   | 1
                     """)
@@ -88,6 +96,25 @@ class CountingDocumentsTest {
         assertEquals(FileRead.Outcome.READ, files.get(1).outcome());
     }
 
+    @ParameterizedTest(name = "{0} and {1}: {2} count")
+    @CsvSource({
+        "https://a.example, https://b.example, 2",
+        "https://a.example, https://a.example/, 1",
+        "https://a.example, http://www.A.example, 1",
+        "https://a.example/x, https://a.example/y, 2"
+    })
+    void anIdIsUniqueOnlyForItsPublisher(String one, String other, int counting) {
+        var documents = List.of(readOf(one, "f0.json", "1"), readOf(other, "f1.json", "2"));
+        assertEquals(counting, CountingDocuments.of(documents).documents().size());
+    }
+
+    private static CsafDocument readOf(String namespace, String file, String version) {
+        return read(
+                file,
+                HospitalFolder.advisory("A-1", version, "final")
+                        .replace("https://example.com", namespace));
+    }
+
     private static List<CsafDocument> documents(String editions) {
         var parts = Arrays.asList(editions.split(", "));
         var documents = new java.util.ArrayList<CsafDocument>();
@@ -99,10 +126,12 @@ class CountingDocumentsTest {
     }
 
     private static CsafDocument read(String file, String id, String version, String status) {
+        return read(file, HospitalFolder.advisory(id, version, status));
+    }
+
+    private static CsafDocument read(String file, String text) {
         return new CsafReader()
-                .parseLenient(
-                        Source.of(file, HospitalFolder.advisory(id, version, status)),
-                        Limits.standard())
+                .parseLenient(Source.of(file, text), Limits.standard())
                 .result()
                 .orElseThrow();
     }

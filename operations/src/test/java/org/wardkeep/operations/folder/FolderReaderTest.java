@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wardkeep.operations.Progress;
 import org.wardkeep.operations.folder.FileRead.Outcome;
 import org.wardkeep.vocabulary.Limits;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -47,11 +51,58 @@ class FolderReaderTest {
                 file.problems().toString());
     }
 
+    /// A file that no reader recognises because it is damaged is told by the damage.
+    @ParameterizedTest(name = "{0}: {3}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    empty.json   | ``                             | 0 | is empty
+                    note.json    | {"a": "b                       | 1 | it was cut off. Get it again, whole
+                    wrong.json   | {"a": 'b'}                     | 1 | not valid JSON: Unexpected character
+                    cut.xlsx     | PK\u0003\u0004 xl/workbook   | 0 | cut off or damaged
+                    old.xls      | \u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1 | 0 | binary format of Excel 97
+                    papers.zip   | PK\u0003\u0004 a.json        | 0 | is a zip archive. Unpack it
+                    units.csv.gz | `\u001f\u008b\u0008` | 0 | is packed with gzip
+                    """)
+    void aDamagedFileIsNamedWithItsDamage(String name, String content, int line, String says)
+            throws IOException {
+        var bytes = content.translateEscapes().getBytes(StandardCharsets.ISO_8859_1);
+        var file = read(hospital().with(name, bytes)).get(name);
+        assertEquals(Outcome.REFUSED, file.outcome());
+        var problem = file.problems().getFirst();
+        assertTrue(problem.message().contains(says), problem.toString());
+        assertEquals(line, problem.line(), problem.toString());
+    }
+
     @Test
-    void anEmptyFileIsNamedToo() throws IOException {
-        assertEquals(
-                Outcome.REFUSED,
-                read(hospital().with("empty.json", "")).get("empty.json").outcome());
+    void aDocumentThatEndsTooEarlyIsReadSoFarAndItsEndIsARefusal() throws IOException {
+        var file =
+                read(hospital()
+                                .with(
+                                        "cut.cdx.xml",
+                                        """
+                                        <bom xmlns="http://cyclonedx.org/schema/bom/1.5" version="1">
+                                        <components><component type="library"><name>openssl</name></component>
+                                        """))
+                        .get("cut.cdx.xml");
+        assertEquals(Outcome.PARTLY_READ, file.outcome());
+        assertTrue(
+                file.refusals().getFirst().toString().startsWith("cut.cdx.xml:3:1: the file ends"),
+                file.refusals().toString());
+    }
+
+    @Test
+    void aRowWithAMistakeIsNoRefusal() throws IOException {
+        var file =
+                read(hospital()
+                                .with(
+                                        "list.csv",
+                                        "Asset Tag,Maker,Model\nA1,Philips,MX40,x,y\nA2,Philips,MX40\n"))
+                        .get("list.csv");
+        assertEquals(Outcome.PARTLY_READ, file.outcome(), file.toString());
+        assertEquals(List.of(), file.refusals());
     }
 
     @Test

@@ -38,6 +38,8 @@ final class ExampleAssessment {
     static final String TERMINAL = "\u001b[2J\u202Emoc\u2069";
     static final String HALF_PAIR = "half \ud83d pair";
 
+    static final String REMEDY = "vendor_fix: Update to 2.1";
+
     private static final String ISOLATE =
             "restrict the unit's network to the systems it must talk to.";
 
@@ -184,13 +186,13 @@ final class ExampleAssessment {
                         Priority.WATCH,
                         Certainty.LIKELY,
                         new NextAction.NothingToDo(
-                                "the maker says this product is not affected. Keep the statement,"
+                                "Acme says \"not affected\" (vex.json). Keep the statement,"
                                         + " and check that it names this release."),
                         List.of(),
                         "GE anaesthesia machines",
                         "RIVERSIDE-ICSMA-19-190-01",
                         role(ClinicalRole.LIFE_SUPPORT, "anesthesia"),
-                        "The maker says this product is not affected."),
+                        "A statement says that it is not affected, or that it is repaired."),
                 "Datex-Ohmeda",
                 "Aestiva/5 7900",
                 "4.8",
@@ -248,7 +250,8 @@ final class ExampleAssessment {
     }
 
     private static RoleFinding role(ClinicalRole role, String phrase) {
-        return new RoleFinding.Known(role, phrase, UnitWords.Field.DESCRIPTION, "own judgement");
+        return new RoleFinding.Known(
+                role, phrase, phrase, UnitWords.Field.DESCRIPTION, "own judgement");
     }
 
     private static Answer answer(
@@ -281,7 +284,11 @@ final class ExampleAssessment {
                         List.of(
                                 new RankReason("severity-and-reach", reason, "CVSS 8.8"),
                                 new RankReason("clinical-role", role.sentence(), "description"))),
-                new ActionPlan(first, further, "The maker has released a fix.", List.of()),
+                new ActionPlan(
+                        first,
+                        further,
+                        "The maker has released a fix.",
+                        List.of(REMEDY, "vendor_fix: for " + statement)),
                 MakerStatement.FIX_AVAILABLE,
                 new PatchPermission.Unknown(List.of()),
                 SupportStage.UNKNOWN);

@@ -46,13 +46,20 @@ final class ExamplePapers {
         return List.of(
                 new Mds2Contradiction(
                         "nobody-may-patch",
+                        "mds2/alaris.xlsx",
+                        "BD Alaris PCU",
                         List.of(
                                 mds2("CSUP-2.2", "May the owner install patches?", "No"),
                                 mds2("CSUP-2.3", "Does the maker install patches?", "No")),
                         "The form lets neither the owner nor the maker install patches. Who does?",
                         "the product has no operating system that could be patched"),
                 new Mds2Contradiction(
-                        "hostile", List.of(mds2(SCRIPT, SCRIPT, SCRIPT)), SCRIPT, SCRIPT));
+                        "hostile",
+                        SCRIPT,
+                        SCRIPT,
+                        List.of(mds2(SCRIPT, SCRIPT, SCRIPT)),
+                        SCRIPT,
+                        SCRIPT));
     }
 
     private static Mds2Answer mds2(String id, String question, String raw) {

@@ -71,6 +71,24 @@ class JsonOutputsTest {
     }
 
     @Test
+    void whatAMakerWroteStandsOnceAndIsNamedByItsPosition() throws IOException {
+        var json = findings();
+        assertEquals(1, json.split(ExampleAssessment.REMEDY, -1).length - 1);
+        assertTrue(
+                json.contains("\"writings\" : [ \"%s\", ".formatted(ExampleAssessment.REMEDY)),
+                json);
+        assertTrue(json.contains("\"actionsEvidence\" : [ 0, 1 ]"), json);
+        assertTrue(json.contains("\"actionsEvidence\" : [ 0, 2 ]"), json);
+    }
+
+    @Test
+    void aPositionIsANumber() throws IOException {
+        var text =
+                findings().replace("\"actionsEvidence\" : [ 0,", "\"actionsEvidence\" : [ \"0\",");
+        assertFalse(errors("findings.schema.json", text).isEmpty());
+    }
+
+    @Test
     void everyRefusalHasItsPlace() throws IOException {
         var json = assessment();
         assertTrue(json.contains("\"file\" : \"advisories/letter-truncated.json\""), json);

@@ -1,0 +1,207 @@
+package org.wardkeep.formats.feed;
+
+import org.wardkeep.formats.reading.BoundedInputStream;
+import org.wardkeep.formats.reading.Sample;
+import org.wardkeep.formats.reading.Source;
+import org.wardkeep.vocabulary.ByteSize;
+import org.wardkeep.vocabulary.Limits;
+import org.wardkeep.vocabulary.Problem;
+import org.wardkeep.vocabulary.Problem.Code;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/// The documents in a file as feeds are published: the file itself, or what gzip (RFC 1952), zip or
+/// tar packed in it, told by content. They are streamed; nothing is written to disk.
+///
+/// What is unpacked is counted over all documents together. A packed document that is packed again
+/// is left out. A file that is cut off or damaged anywhere is broken as a whole, since nobody can
+/// say what is missing.
+public final class FeedFile {
+    /// Below this much text a high expansion is no danger.
+    private static final long EXPANSION_FLOOR = 1 << 20;
+
+    private static final int BUFFER = 1 << 16;
+    private static final int SAMPLE = 1 << 16;
+
+    /// No file system has longer paths.
+    private static final int MOST_OF_A_NAME = 4_096;
+
+    private FeedFile() {}
+
+    /// Where a document stands.
+    public enum Place {
+        /// It is all there is in the file: when it is cut off, so is the feed.
+        ALONE,
+        /// It is one of several that an archive holds whole: a bad one costs itself.
+        AMONG_OTHERS
+    }
+
+    /// Takes the documents.
+    @FunctionalInterface
+    public interface Visitor {
+        /// @param document can be opened once, while the call lasts
+        /// @return why nothing of the file may be used; empty to go on
+        Optional<Problem> visit(Source document, Place place);
+    }
+
+    /// Shows every document in the file, in its order.
+    ///
+    /// @param log told of documents that are left out
+    /// @return why nothing of the file may be used
+    public static Optional<Problem> each(
+            Source source, Limits limits, FeedLog<?> log, Visitor visitor) {
+        try (var in = new BufferedInputStream(source.open(), BUFFER)) {
+            var packing = Packing.of(in);
+            return switch (packing) {
+                case NONE -> visitor.visit(new Once(source, source.name(), in), Place.ALONE);
+                case ZIP -> archive(source, zip(source, limits, in), limits, log, visitor);
+                case TAR -> archive(source, new TarArchive(in), limits, log, visitor);
+                case GZIP -> {
+                    var unpacked = gunzip(source, limits, in);
+                    yield switch (Packing.of(unpacked)) {
+                        case TAR -> archive(source, new TarArchive(unpacked), limits, log, visitor);
+                        case NONE -> alone(source, unpacked, visitor);
+                        case GZIP, ZIP -> Optional.of(packedTwice(source.name()));
+                    };
+                }
+            };
+        } catch (IOException e) {
+            return Optional.of(unreadable(source, e));
+        }
+    }
+
+    /// The start of the first document, to tell its format by; empty when there is none or it
+    /// cannot be unpacked.
+    public static Optional<Sample> first(Source source, Limits limits) {
+        try (var in = new BufferedInputStream(source.open(), BUFFER)) {
+            var unpacked = Packing.of(in) == Packing.GZIP ? gunzip(source, limits, in) : in;
+            return switch (Packing.of(unpacked)) {
+                case NONE -> Optional.of(new Sample(source.name(), unpacked.readNBytes(SAMPLE)));
+                case TAR -> first(new TarArchive(unpacked));
+                case ZIP -> first(zip(source, limits, unpacked));
+                case GZIP -> Optional.empty();
+            };
+        } catch (IOException _) {
+            // Whoever reads it is told; here it only means that its format is not known.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Sample> first(Archive archive) throws IOException {
+        var member = archive.next();
+        return member.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Sample(member.get(), archive.content().readNBytes(SAMPLE)));
+    }
+
+    private static Optional<Problem> alone(Source source, InputStream in, Visitor visitor)
+            throws IOException {
+        var broken = visitor.visit(new Once(source, source.name(), in), Place.ALONE);
+        if (broken.isEmpty()) {
+            // The checksum stands at the end.
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return broken;
+    }
+
+    private static Optional<Problem> archive(
+            Source source, Archive archive, Limits limits, FeedLog<?> log, Visitor visitor)
+            throws IOException {
+        int count = 0;
+        for (var member = archive.next(); member.isPresent(); member = archive.next()) {
+            if (++count > limits.maxItems()) {
+                return Optional.of(
+                        Problem.ofFile(
+                                Code.LIMIT_REACHED,
+                                source.name(),
+                                "holds more than %d files; split it".formatted(limits.maxItems())));
+            }
+            var content = new BufferedInputStream(archive.content(), BUFFER);
+            var name = source.name() + "/" + shown(member.get());
+            if (Packing.of(content) != Packing.NONE) {
+                log.refuse(packedTwice(name));
+                continue;
+            }
+            var broken = visitor.visit(new Once(source, name, content), Place.AMONG_OTHERS);
+            if (broken.isPresent()) {
+                return broken;
+            }
+            content.transferTo(OutputStream.nullOutputStream());
+        }
+        return Optional.empty();
+    }
+
+    private static InputStream gunzip(Source source, Limits limits, InputStream in)
+            throws IOException {
+        return new BufferedInputStream(
+                new BoundedInputStream(new GZIPInputStream(in, BUFFER), bound(source, limits)),
+                BUFFER);
+    }
+
+    private static Archive zip(Source source, Limits limits, InputStream in) throws IOException {
+        return new ZipArchive(in, bound(source, limits));
+    }
+
+    private static ByteSize bound(Source source, Limits limits) throws IOException {
+        long most = limits.maxSize().bytes();
+        long size = source.sizeBytes();
+        long expansion = limits.maxExpansion();
+        long expanded =
+                size > most / expansion ? most : Math.max(EXPANSION_FLOOR, size * expansion);
+        return new ByteSize(Math.min(most, expanded));
+    }
+
+    /// Names in archives are anybody's: they are shown, and used for nothing else.
+    private static String shown(String name) {
+        var shown = new StringBuilder();
+        for (int i = 0; i < Math.min(name.length(), MOST_OF_A_NAME); i++) {
+            char c = name.charAt(i);
+            shown.append(Character.isISOControl(c) ? '?' : c);
+        }
+        return shown.toString();
+    }
+
+    private static Problem packedTwice(String name) {
+        return Problem.ofFile(
+                Code.INVALID,
+                name,
+                "is packed inside of a packed file and was left out. Unpack it once.");
+    }
+
+    private static Problem unreadable(Source source, IOException e) {
+        return Problem.ofFile(
+                e instanceof BoundedInputStream.SizeLimitException
+                        ? Code.LIMIT_REACHED
+                        : Code.UNREADABLE,
+                source.name(),
+                "is cut off or damaged: %s. Fetch it again."
+                        .formatted(e.getMessage() == null ? "no reason given" : e.getMessage()));
+    }
+
+    /// A document that is streamed: opening it gives the stream, closing it leaves the file open.
+    private record Once(Source file, String name, InputStream content) implements Source {
+        @Override
+        public long sizeBytes() throws IOException {
+            return file.sizeBytes();
+        }
+
+        @Override
+        public InputStream open() {
+            return new FilterInputStream(content) {
+                @Override
+                public int read(byte[] target, int offset, int length) throws IOException {
+                    return in.read(target, offset, length);
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+    }
+}
