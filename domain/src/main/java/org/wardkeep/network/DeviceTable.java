@@ -7,7 +7,6 @@ import org.wardkeep.formats.stream.Flow;
 import org.wardkeep.network.DeviceKey.Reported;
 import org.wardkeep.network.DeviceKey.Station;
 import org.wardkeep.network.Statement.Subject;
-
 import org.wardkeep.vocabulary.IpAddress;
 import org.wardkeep.vocabulary.MacAddress;
 
