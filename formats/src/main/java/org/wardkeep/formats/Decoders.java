@@ -3,6 +3,10 @@ package org.wardkeep.formats;
 import org.wardkeep.formats.protocol.DatagramDecoder;
 import org.wardkeep.formats.protocol.Protocol;
 import org.wardkeep.formats.protocol.StreamProtocol;
+import org.wardkeep.formats.protocol.astm.AstmProtocol;
+import org.wardkeep.formats.protocol.http.HttpProtocol;
+import org.wardkeep.formats.protocol.poct.PoctProtocol;
+import org.wardkeep.formats.protocol.tls.TlsProtocol;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +22,8 @@ public final class Decoders {
 
     /// Over TCP.
     public static List<StreamProtocol> streams() {
-        return List.of();
+        return List.of(
+                new AstmProtocol(), new HttpProtocol(), new PoctProtocol(), new TlsProtocol());
     }
 
     /// Over UDP, or without IP.
