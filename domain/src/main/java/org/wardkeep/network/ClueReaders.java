@@ -10,7 +10,17 @@ final class ClueReaders {
     private final List<ClueReader> all;
 
     ClueReaders(Fingerprints known) {
-        all = List.of(new DicomClues(known), new Hl7Clues(known));
+        all =
+                List.of(
+                        new DicomClues(known),
+                        new Hl7Clues(known),
+                        new BedsideClues(),
+                        new WsdClues(),
+                        new AddressClues(known),
+                        new NameClues(),
+                        new NeighbourClues(),
+                        new SnmpClues(known),
+                        new ComputerClues(known));
     }
 
     /// What an observation says of devices; empty when nothing.

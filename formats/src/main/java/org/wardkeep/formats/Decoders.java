@@ -22,6 +22,10 @@ import org.wardkeep.formats.protocol.snmp.SnmpDecoder;
 import org.wardkeep.formats.protocol.ssdp.SsdpDecoder;
 import org.wardkeep.formats.protocol.syslog.SyslogDecoder;
 import org.wardkeep.formats.protocol.wsd.WsdDecoder;
+import org.wardkeep.formats.protocol.astm.AstmProtocol;
+import org.wardkeep.formats.protocol.http.HttpProtocol;
+import org.wardkeep.formats.protocol.poct.PoctProtocol;
+import org.wardkeep.formats.protocol.tls.TlsProtocol;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,7 +41,13 @@ public final class Decoders {
 
     /// Over TCP.
     public static List<StreamProtocol> streams() {
-        return List.of(new DicomProtocol(), new Hl7Protocol());
+        return List.of(
+                new DicomProtocol(),
+                new Hl7Protocol(),
+                new AstmProtocol(),
+                new HttpProtocol(),
+                new PoctProtocol(),
+                new TlsProtocol());
     }
 
     /// Over UDP, or without IP.
