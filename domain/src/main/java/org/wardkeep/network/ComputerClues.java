@@ -4,6 +4,9 @@ import org.wardkeep.formats.protocol.Observation;
 import org.wardkeep.formats.protocol.Wire;
 import org.wardkeep.formats.protocol.http.HttpServer;
 import org.wardkeep.formats.protocol.ntlm.NtlmHost;
+import org.wardkeep.formats.protocol.smb.SmbDialect;
+import org.wardkeep.formats.protocol.smb.SmbSystem;
+import org.wardkeep.formats.protocol.ssh.SshSoftware;
 import org.wardkeep.formats.protocol.tls.TlsServer;
 import org.wardkeep.network.Statement.Subject;
 
@@ -27,6 +30,25 @@ final class ComputerClues implements ClueReader {
             case HttpServer said -> List.of(server(said));
             case NtlmHost said -> List.of(host(said));
             case TlsServer said -> tls(said);
+            case SmbDialect said -> smb(said);
+            case SmbSystem said ->
+                    List.of(
+                            new ClueList(said.protocol())
+                                    .software(said.system(), "", Confidence.LIKELY, "SMB 1 system")
+                                    .software(
+                                            said.software(), "", Confidence.LIKELY, "SMB 1 system")
+                                    .of(new Subject.Sender()));
+            case SshSoftware said -> {
+                var parts = said.software().split("_", 2);
+                yield List.of(
+                        new ClueList(said.protocol())
+                                .software(
+                                        parts[0],
+                                        parts.length > 1 ? parts[1] : "",
+                                        Confidence.CERTAIN,
+                                        "SSH identification")
+                                .of(new Subject.Sender()));
+            }
             default -> List.of();
         };
     }
@@ -67,6 +89,16 @@ final class ComputerClues implements ClueReader {
         return List.of(
                 new ClueList(said.protocol())
                         .weakness("obsolete-protocol", name, "version that the server chose")
+                        .of(new Subject.Sender()));
+    }
+
+    private static List<Statement> smb(SmbDialect said) {
+        if (!said.dialect().equals("1")) {
+            return List.of();
+        }
+        return List.of(
+                new ClueList(said.protocol())
+                        .weakness("obsolete-protocol", "SMB 1", "dialect that the server chose")
                         .of(new Subject.Sender()));
     }
 }

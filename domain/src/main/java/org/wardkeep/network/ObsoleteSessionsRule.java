@@ -10,7 +10,7 @@ import java.util.Set;
 
 /// Finds servers of protocols that are broken as a whole, whatever is said in them.
 final class ObsoleteSessionsRule implements WireRule {
-    private static final Set<String> OBSOLETE = Set.of("Telnet", "FTP");
+    private static final Set<String> OBSOLETE = Set.of("TELNET", "FTP");
 
     @Override
     public String id() {

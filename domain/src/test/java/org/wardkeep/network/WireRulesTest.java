@@ -30,7 +30,7 @@ class WireRulesTest {
                     """
                     DICOM,  104, 3, clear-patient-data
                     HL7,   2575, 3, clear-patient-data
-                    Telnet,  23, 3, obsolete-protocol
+                    TELNET,  23, 3, obsolete-protocol
                     FTP,     21, 3, obsolete-protocol
                     HTTP,    80, 3, -
                     TLS,   2762, 3, -

@@ -25,6 +25,11 @@ import org.wardkeep.formats.protocol.wsd.WsdDecoder;
 import org.wardkeep.formats.protocol.astm.AstmProtocol;
 import org.wardkeep.formats.protocol.http.HttpProtocol;
 import org.wardkeep.formats.protocol.poct.PoctProtocol;
+import org.wardkeep.formats.protocol.banner.FtpProtocol;
+import org.wardkeep.formats.protocol.banner.SmtpProtocol;
+import org.wardkeep.formats.protocol.banner.TelnetProtocol;
+import org.wardkeep.formats.protocol.smb.SmbProtocol;
+import org.wardkeep.formats.protocol.ssh.SshProtocol;
 import org.wardkeep.formats.protocol.tls.TlsProtocol;
 
 import java.util.List;
@@ -47,7 +52,12 @@ public final class Decoders {
                 new AstmProtocol(),
                 new HttpProtocol(),
                 new PoctProtocol(),
-                new TlsProtocol());
+                new TlsProtocol(),
+                new FtpProtocol(),
+                new SmbProtocol(),
+                new SmtpProtocol(),
+                new SshProtocol(),
+                new TelnetProtocol());
     }
 
     /// Over UDP, or without IP.
