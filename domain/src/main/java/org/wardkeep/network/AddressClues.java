@@ -87,8 +87,8 @@ final class AddressClues implements ClueReader {
     private void maker(ClueList clues, long number, String why) {
         if (number > 0) {
             known.enterprise(ENTERPRISE_ROOT + number)
-                    .ifPresent(one ->
-                            clues.likely(FactKind.MANUFACTURER, one.maker(), why + number));
+                    .ifPresent(
+                            one -> clues.likely(FactKind.MANUFACTURER, one.maker(), why + number));
         }
     }
 }

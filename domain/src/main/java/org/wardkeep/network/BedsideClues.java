@@ -62,8 +62,8 @@ final class BedsideClues implements ClueReader {
                 .of(new Subject.Sender());
     }
 
-    /// `name^version^serial` is how makers fill H-5; LIS2-A2 7.1.5 leaves it open. A host that sends
-    /// orders has a header as well, so this is no more than likely.
+    /// `name^version^serial` is how makers fill H-5; LIS2-A2 7.1.5 leaves it open. A host that
+    /// sends orders has a header as well, so this is no more than likely.
     private static Statement sender(AstmSender said) {
         var parts = said.sender().split("\\^", -1);
         var clues =

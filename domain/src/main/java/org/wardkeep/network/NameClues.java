@@ -45,7 +45,8 @@ final class NameClues implements ClueReader {
             case NetbiosStation said ->
                     said.names().stream()
                             .filter(one -> one.endsWith(FILE_SERVER_ENDING))
-                            .map(one -> one.substring(0, one.length() - FILE_SERVER_ENDING.length()))
+                            .map(one ->
+                                    one.substring(0, one.length() - FILE_SERVER_ENDING.length()))
                             .map(one -> name(said, one, "node status"))
                             .toList();
             case BrowserAnnouncement said ->
@@ -99,8 +100,7 @@ final class NameClues implements ClueReader {
 
     private static List<Statement> netbios(NetbiosName said) {
         boolean isMachine =
-                !said.isGroup()
-                        && (said.suffix() == WORKSTATION || said.suffix() == FILE_SERVER);
+                !said.isGroup() && (said.suffix() == WORKSTATION || said.suffix() == FILE_SERVER);
         return isMachine ? List.of(name(said, said.name(), "claims the name")) : List.of();
     }
 }

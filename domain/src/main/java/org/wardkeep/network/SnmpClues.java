@@ -62,8 +62,7 @@ final class SnmpClues implements ClueReader {
         // Of a table of parts the first one is the device itself (RFC 6933, 2.4.1: the chassis).
         boolean isWhole = said.index() <= 1;
         switch (said.object()) {
-            case SYS_DESCR ->
-                    clues.software(said.value(), "", Confidence.LIKELY, "sysDescr");
+            case SYS_DESCR -> clues.software(said.value(), "", Confidence.LIKELY, "sysDescr");
             case SYS_OBJECT_ID -> maker(clues, said.value(), "sysObjectID " + said.value());
             case SYS_NAME -> clues.certain(FactKind.NAME, said.value(), why);
             case SYS_LOCATION -> clues.certain(FactKind.LOCATION, said.value(), why);

@@ -54,12 +54,16 @@ class BacnetDecoderTest {
                     810b00190120ffff00ff1000c402014ff02205c4910322010400 | 47808 | 47808 | false
                     """)
     void recognition(String hex, int from, int to, boolean isRecognised) {
-        assertEquals(
-                isRecognised, DECODER.recognises(new Slice(Datagrams.bytes(hex)), from, to));
+        assertEquals(isRecognised, DECODER.recognises(new Slice(Datagrams.bytes(hex)), from, to));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ndpi/bacnet.pcap", "malcolm/BACnet_device_control.pcap", "malcolm/BACnet_Host.pcap"})
+    @ValueSource(
+            strings = {
+                "ndpi/bacnet.pcap",
+                "malcolm/BACnet_device_control.pcap",
+                "malcolm/BACnet_Host.pcap"
+            })
     void capturesGiveWhatWasRecorded(String capture) throws IOException {
         Datagrams.assertRecorded(DECODER, BacnetDecoderTest.class, capture);
     }

@@ -56,12 +56,18 @@ class DhcpDecoderTest {
                     01010600000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000 | 68 | 67 | false
                     """)
     void recognition(String hex, int from, int to, boolean isRecognised) {
-        assertEquals(
-                isRecognised, DECODER.recognises(new Slice(Datagrams.bytes(hex)), from, to));
+        assertEquals(isRecognised, DECODER.recognises(new Slice(Datagrams.bytes(hex)), from, to));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"medical/it_snmp_wsd_dhcp.pcap", "malcolm/PROFINET.pcap", "ndpi/android.pcap", "ndpi/telegram.pcap", "ndpi/dhcp-fuzz.pcapng"})
+    @ValueSource(
+            strings = {
+                "medical/it_snmp_wsd_dhcp.pcap",
+                "malcolm/PROFINET.pcap",
+                "ndpi/android.pcap",
+                "ndpi/telegram.pcap",
+                "ndpi/dhcp-fuzz.pcapng"
+            })
     void capturesGiveWhatWasRecorded(String capture) throws IOException {
         Datagrams.assertRecorded(DECODER, DhcpDecoderTest.class, capture);
     }

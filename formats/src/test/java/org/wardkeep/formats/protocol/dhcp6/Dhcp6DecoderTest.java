@@ -50,8 +50,7 @@ class Dhcp6DecoderTest {
                     010000010001000e000100011c39cf8800122110203000060004001700180027000a0102637404686f7370000010000e0000013700084d53465420352e | 546 | 547 | false
                     """)
     void recognition(String hex, int from, int to, boolean isRecognised) {
-        assertEquals(
-                isRecognised, DECODER.recognises(new Slice(Datagrams.bytes(hex)), from, to));
+        assertEquals(isRecognised, DECODER.recognises(new Slice(Datagrams.bytes(hex)), from, to));
     }
 
     @ParameterizedTest

@@ -59,8 +59,7 @@ class DnsDecoderTest {
                     000081800001ffff00000000047061637304686f73700000010001c00c000100010000007800040a140205 | 53 | 40000 | false
                     """)
     void recognition(String hex, int from, int to, boolean isRecognised) {
-        assertEquals(
-                isRecognised, DECODER.recognises(new Slice(Datagrams.bytes(hex)), from, to));
+        assertEquals(isRecognised, DECODER.recognises(new Slice(Datagrams.bytes(hex)), from, to));
     }
 
     @ParameterizedTest

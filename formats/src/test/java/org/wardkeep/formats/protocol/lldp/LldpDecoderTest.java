@@ -34,7 +34,8 @@ class LldpDecoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"malcolm/PROFINET.pcap", "malcolm/BSAP.pcap", "ndpi/starcraft_battle.pcap"})
+    @ValueSource(
+            strings = {"malcolm/PROFINET.pcap", "malcolm/BSAP.pcap", "ndpi/starcraft_battle.pcap"})
     void capturesGiveWhatWasRecorded(String capture) throws IOException {
         Datagrams.assertRecorded(DECODER, LldpDecoderTest.class, capture);
     }

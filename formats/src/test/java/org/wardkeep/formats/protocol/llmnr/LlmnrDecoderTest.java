@@ -35,7 +35,6 @@ class LlmnrDecoderTest {
                     0000800000010001000000000957532d4943552d30340000010001c00c000100010000007800040a140604 | 50000 | 50001 | false
                     """)
     void recognition(String hex, int from, int to, boolean isRecognised) {
-        assertEquals(
-                isRecognised, DECODER.recognises(new Slice(Datagrams.bytes(hex)), from, to));
+        assertEquals(isRecognised, DECODER.recognises(new Slice(Datagrams.bytes(hex)), from, to));
     }
 }

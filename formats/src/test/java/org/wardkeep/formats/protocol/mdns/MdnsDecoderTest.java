@@ -44,12 +44,16 @@ class MdnsDecoderTest {
                     0000840000000003000000000170056c6f63616c00000100010000007800040a14020906576172642033045f697070045f746370056c6f63616c000021000100000078000f0000000002770170056c6f63616c0006576172642033045f697070045f746370056c6f63616c00001000010000007800370f74793d5072696e74657220333030300c72703d6970702f7072696e740d7573625f4d46473d4d616b6572066d6f64656c3d046e6f7465 | 40000 | 40001 | false
                     """)
     void recognition(String hex, int from, int to, boolean isRecognised) {
-        assertEquals(
-                isRecognised, DECODER.recognises(new Slice(Datagrams.bytes(hex)), from, to));
+        assertEquals(isRecognised, DECODER.recognises(new Slice(Datagrams.bytes(hex)), from, to));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ndpi/anyconnect-vpn.pcap", "ndpi/whatsapp_login_call.pcap", "malcolm/OPCUA-Binary.pcap"})
+    @ValueSource(
+            strings = {
+                "ndpi/anyconnect-vpn.pcap",
+                "ndpi/whatsapp_login_call.pcap",
+                "malcolm/OPCUA-Binary.pcap"
+            })
     void capturesGiveWhatWasRecorded(String capture) throws IOException {
         Datagrams.assertRecorded(DECODER, MdnsDecoderTest.class, capture);
     }

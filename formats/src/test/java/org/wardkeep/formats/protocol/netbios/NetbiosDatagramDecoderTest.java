@@ -42,8 +42,7 @@ class NetbiosDatagramDecoderTest {
                     110212340a140604008a00c10000204648464443414341434143414341434143414341434143414341434143414341002045494550464446414341434143414341434143414341434143414341434142 | 138 | 138 | false
                     """)
     void recognition(String hex, int from, int to, boolean isRecognised) {
-        assertEquals(
-                isRecognised, DECODER.recognises(new Slice(Datagrams.bytes(hex)), from, to));
+        assertEquals(isRecognised, DECODER.recognises(new Slice(Datagrams.bytes(hex)), from, to));
     }
 
     @ParameterizedTest

@@ -48,8 +48,7 @@ class NetbiosNameDecoderTest {
                     0001291000010000000000012046484644434e454a45444646434e4441444543414341434143414341434143410000200001c00c0020000100000078000600000a140604 | 139 | 40000 | false
                     """)
     void recognition(String hex, int from, int to, boolean isRecognised) {
-        assertEquals(
-                isRecognised, DECODER.recognises(new Slice(Datagrams.bytes(hex)), from, to));
+        assertEquals(isRecognised, DECODER.recognises(new Slice(Datagrams.bytes(hex)), from, to));
     }
 
     @ParameterizedTest

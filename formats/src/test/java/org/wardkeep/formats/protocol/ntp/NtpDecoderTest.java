@@ -49,8 +49,7 @@ class NtpDecoderTest {
                     240106e900000000000000004750530000000000000000000000000000000000000000000000000000000000000000 | 123 | 123 | false
                     """)
     void recognition(String hex, int from, int to, boolean isRecognised) {
-        assertEquals(
-                isRecognised, DECODER.recognises(new Slice(Datagrams.bytes(hex)), from, to));
+        assertEquals(isRecognised, DECODER.recognises(new Slice(Datagrams.bytes(hex)), from, to));
     }
 
     @ParameterizedTest

@@ -56,8 +56,7 @@ class SnmpDecoderTest {
                     3036020103300d020101020205dc040100020103041f301d040b800000090300122110203002010002010004047573657204000400040178 | 1 | 2 | true
                     """)
     void recognition(String hex, int from, int to, boolean isRecognised) {
-        assertEquals(
-                isRecognised, DECODER.recognises(new Slice(Datagrams.bytes(hex)), from, to));
+        assertEquals(isRecognised, DECODER.recognises(new Slice(Datagrams.bytes(hex)), from, to));
     }
 
     @ParameterizedTest

@@ -45,12 +45,16 @@ class SsdpDecoderTest {
                     485454502f312e3120323030204f4b0d0a | 80 | 4000 | false
                     """)
     void recognition(String hex, int from, int to, boolean isRecognised) {
-        assertEquals(
-                isRecognised, DECODER.recognises(new Slice(Datagrams.bytes(hex)), from, to));
+        assertEquals(isRecognised, DECODER.recognises(new Slice(Datagrams.bytes(hex)), from, to));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ndpi/ssdp-m-search-ua.pcap", "ndpi/starcraft_battle.pcap", "ja4/ssh2.pcapng"})
+    @ValueSource(
+            strings = {
+                "ndpi/ssdp-m-search-ua.pcap",
+                "ndpi/starcraft_battle.pcap",
+                "ja4/ssh2.pcapng"
+            })
     void capturesGiveWhatWasRecorded(String capture) throws IOException {
         Datagrams.assertRecorded(DECODER, SsdpDecoderTest.class, capture);
     }

@@ -46,8 +46,7 @@ class WsdDecoderTest {
                     3c68746d6c3e3c626f64793e646973636f76657279 | 1 | 2 | false
                     """)
     void recognition(String hex, int from, int to, boolean isRecognised) {
-        assertEquals(
-                isRecognised, DECODER.recognises(new Slice(Datagrams.bytes(hex)), from, to));
+        assertEquals(isRecognised, DECODER.recognises(new Slice(Datagrams.bytes(hex)), from, to));
     }
 
     @ParameterizedTest
