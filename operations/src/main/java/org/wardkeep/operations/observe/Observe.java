@@ -9,15 +9,22 @@ import org.wardkeep.formats.protocol.Wire;
 import org.wardkeep.formats.stream.Flow;
 import org.wardkeep.formats.stream.FlowListener;
 import org.wardkeep.formats.stream.FlowTracker;
+import org.wardkeep.inventory.MakerTable;
+import org.wardkeep.inventory.Makers;
 import org.wardkeep.network.Conversations;
-import org.wardkeep.network.Sightings;
-import org.wardkeep.network.WireDevice;
+import org.wardkeep.network.DeviceTable;
+import org.wardkeep.network.Devices;
+import org.wardkeep.network.Fingerprints;
+import org.wardkeep.network.WireRules;
 import org.wardkeep.operations.Operation;
 import org.wardkeep.operations.Permission;
 
 /// Reads captures from beginning to end and tells what they show.
 public final class Observe implements Operation<ObserveRequest, Observed> {
     private static final int PROGRESS_STEP = 100_000;
+
+    private final Fingerprints known = Fingerprints.shipped();
+    private final Makers makers = MakerTable.shipped();
 
     @Override
     public Permission permission() {
@@ -32,7 +39,7 @@ public final class Observe implements Operation<ObserveRequest, Observed> {
 
     @Override
     public Observed run(ObserveRequest request) {
-        var folds = new Folds();
+        var folds = new Folds(known);
         try (var source = Captures.open(request.captures());
                 var tracker = new FlowTracker(Decoders.streams(), Decoders.datagrams(), folds)) {
             var packet = new CapturedPacket();
@@ -44,27 +51,35 @@ public final class Observe implements Operation<ObserveRequest, Observed> {
                 }
             }
             tracker.finish();
+            var devices = new Devices(known, makers).of(folds.devices.evidence());
+            var conversations = folds.conversations.all();
             return new Observed(
-                    folds.sightings.all().stream().map(WireDevice::of).toList(),
-                    folds.conversations.all(),
+                    devices,
+                    conversations,
+                    new WireRules().look(devices, conversations),
                     tracker.counters(),
-                    folds.sightings.leftOut() + folds.conversations.leftOut(),
+                    folds.devices.leftOut() + folds.conversations.leftOut(),
                     source.problems());
         }
     }
 
     private static final class Folds implements FlowListener {
-        private final Sightings sightings = new Sightings();
+        private final DeviceTable devices;
         private final Conversations conversations = new Conversations();
+
+        Folds(Fingerprints known) {
+            devices = new DeviceTable(known);
+        }
 
         @Override
         public void observed(Wire at, Observation what) {
-            sightings.add(at, what);
+            devices.add(at, what);
         }
 
         @Override
         public void ended(Flow flow) {
             conversations.add(flow);
+            devices.add(flow);
         }
     }
 }
