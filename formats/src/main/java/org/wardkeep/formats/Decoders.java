@@ -4,6 +4,7 @@ import org.wardkeep.formats.protocol.DatagramDecoder;
 import org.wardkeep.formats.protocol.Protocol;
 import org.wardkeep.formats.protocol.StreamProtocol;
 import org.wardkeep.formats.protocol.dicom.DicomProtocol;
+import org.wardkeep.formats.protocol.dns.DnsDecoder;
 import org.wardkeep.formats.protocol.hl7.Hl7Protocol;
 
 import java.util.List;
@@ -25,6 +26,6 @@ public final class Decoders {
 
     /// Over UDP, or without IP.
     public static List<DatagramDecoder> datagrams() {
-        return List.of();
+        return List.of(new DnsDecoder());
     }
 }
