@@ -4,6 +4,7 @@ import org.wardkeep.formats.protocol.DatagramDecoder;
 import org.wardkeep.formats.protocol.Protocol;
 import org.wardkeep.formats.protocol.StreamProtocol;
 import org.wardkeep.formats.protocol.dhcp.DhcpDecoder;
+import org.wardkeep.formats.protocol.dhcp6.Dhcp6Decoder;
 import org.wardkeep.formats.protocol.dicom.DicomProtocol;
 import org.wardkeep.formats.protocol.dns.DnsDecoder;
 import org.wardkeep.formats.protocol.hl7.Hl7Protocol;
@@ -27,6 +28,6 @@ public final class Decoders {
 
     /// Over UDP, or without IP.
     public static List<DatagramDecoder> datagrams() {
-        return List.of(new DhcpDecoder(), new DnsDecoder());
+        return List.of(new DhcpDecoder(), new Dhcp6Decoder(), new DnsDecoder());
     }
 }
