@@ -8,6 +8,7 @@ import org.wardkeep.formats.protocol.dhcp6.Dhcp6Decoder;
 import org.wardkeep.formats.protocol.dicom.DicomProtocol;
 import org.wardkeep.formats.protocol.dns.DnsDecoder;
 import org.wardkeep.formats.protocol.hl7.Hl7Protocol;
+import org.wardkeep.formats.protocol.snmp.SnmpDecoder;
 import org.wardkeep.formats.protocol.wsd.WsdDecoder;
 
 import java.util.List;
@@ -29,6 +30,11 @@ public final class Decoders {
 
     /// Over UDP, or without IP.
     public static List<DatagramDecoder> datagrams() {
-        return List.of(new DhcpDecoder(), new Dhcp6Decoder(), new DnsDecoder(), new WsdDecoder());
+        return List.of(
+                new DhcpDecoder(),
+                new Dhcp6Decoder(),
+                new DnsDecoder(),
+                new SnmpDecoder(),
+                new WsdDecoder());
     }
 }
