@@ -8,6 +8,7 @@ import org.wardkeep.formats.protocol.dhcp6.Dhcp6Decoder;
 import org.wardkeep.formats.protocol.dicom.DicomProtocol;
 import org.wardkeep.formats.protocol.dns.DnsDecoder;
 import org.wardkeep.formats.protocol.hl7.Hl7Protocol;
+import org.wardkeep.formats.protocol.mdns.MdnsDecoder;
 import org.wardkeep.formats.protocol.snmp.SnmpDecoder;
 import org.wardkeep.formats.protocol.wsd.WsdDecoder;
 
@@ -34,6 +35,7 @@ public final class Decoders {
                 new DhcpDecoder(),
                 new Dhcp6Decoder(),
                 new DnsDecoder(),
+                new MdnsDecoder(),
                 new SnmpDecoder(),
                 new WsdDecoder());
     }
