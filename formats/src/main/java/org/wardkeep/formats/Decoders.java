@@ -10,6 +10,7 @@ import org.wardkeep.formats.protocol.dns.DnsDecoder;
 import org.wardkeep.formats.protocol.hl7.Hl7Protocol;
 import org.wardkeep.formats.protocol.mdns.MdnsDecoder;
 import org.wardkeep.formats.protocol.snmp.SnmpDecoder;
+import org.wardkeep.formats.protocol.ssdp.SsdpDecoder;
 import org.wardkeep.formats.protocol.wsd.WsdDecoder;
 
 import java.util.List;
@@ -37,6 +38,7 @@ public final class Decoders {
                 new DnsDecoder(),
                 new MdnsDecoder(),
                 new SnmpDecoder(),
+                new SsdpDecoder(),
                 new WsdDecoder());
     }
 }
