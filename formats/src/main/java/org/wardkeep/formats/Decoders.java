@@ -9,6 +9,8 @@ import org.wardkeep.formats.protocol.dicom.DicomProtocol;
 import org.wardkeep.formats.protocol.dns.DnsDecoder;
 import org.wardkeep.formats.protocol.hl7.Hl7Protocol;
 import org.wardkeep.formats.protocol.mdns.MdnsDecoder;
+import org.wardkeep.formats.protocol.netbios.NetbiosDatagramDecoder;
+import org.wardkeep.formats.protocol.netbios.NetbiosNameDecoder;
 import org.wardkeep.formats.protocol.snmp.SnmpDecoder;
 import org.wardkeep.formats.protocol.ssdp.SsdpDecoder;
 import org.wardkeep.formats.protocol.wsd.WsdDecoder;
@@ -37,6 +39,8 @@ public final class Decoders {
                 new Dhcp6Decoder(),
                 new DnsDecoder(),
                 new MdnsDecoder(),
+                new NetbiosDatagramDecoder(),
+                new NetbiosNameDecoder(),
                 new SnmpDecoder(),
                 new SsdpDecoder(),
                 new WsdDecoder());
