@@ -8,6 +8,7 @@ import org.wardkeep.formats.protocol.dhcp6.Dhcp6Decoder;
 import org.wardkeep.formats.protocol.dicom.DicomProtocol;
 import org.wardkeep.formats.protocol.dns.DnsDecoder;
 import org.wardkeep.formats.protocol.hl7.Hl7Protocol;
+import org.wardkeep.formats.protocol.lldp.LldpDecoder;
 import org.wardkeep.formats.protocol.mdns.MdnsDecoder;
 import org.wardkeep.formats.protocol.netbios.NetbiosDatagramDecoder;
 import org.wardkeep.formats.protocol.netbios.NetbiosNameDecoder;
@@ -38,6 +39,7 @@ public final class Decoders {
                 new DhcpDecoder(),
                 new Dhcp6Decoder(),
                 new DnsDecoder(),
+                new LldpDecoder(),
                 new MdnsDecoder(),
                 new NetbiosDatagramDecoder(),
                 new NetbiosNameDecoder(),
