@@ -3,6 +3,7 @@ package org.wardkeep.formats;
 import org.wardkeep.formats.protocol.DatagramDecoder;
 import org.wardkeep.formats.protocol.Protocol;
 import org.wardkeep.formats.protocol.StreamProtocol;
+import org.wardkeep.formats.protocol.arp.ArpDecoder;
 import org.wardkeep.formats.protocol.cdp.CdpDecoder;
 import org.wardkeep.formats.protocol.dhcp.DhcpDecoder;
 import org.wardkeep.formats.protocol.dhcp6.Dhcp6Decoder;
@@ -37,6 +38,7 @@ public final class Decoders {
     /// Over UDP, or without IP.
     public static List<DatagramDecoder> datagrams() {
         return List.of(
+                new ArpDecoder(),
                 new CdpDecoder(),
                 new DhcpDecoder(),
                 new Dhcp6Decoder(),
