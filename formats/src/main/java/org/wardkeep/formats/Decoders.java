@@ -11,6 +11,7 @@ import org.wardkeep.formats.protocol.dicom.DicomProtocol;
 import org.wardkeep.formats.protocol.dns.DnsDecoder;
 import org.wardkeep.formats.protocol.hl7.Hl7Protocol;
 import org.wardkeep.formats.protocol.lldp.LldpDecoder;
+import org.wardkeep.formats.protocol.llmnr.LlmnrDecoder;
 import org.wardkeep.formats.protocol.mdns.MdnsDecoder;
 import org.wardkeep.formats.protocol.netbios.NetbiosDatagramDecoder;
 import org.wardkeep.formats.protocol.netbios.NetbiosNameDecoder;
@@ -44,6 +45,7 @@ public final class Decoders {
                 new Dhcp6Decoder(),
                 new DnsDecoder(),
                 new LldpDecoder(),
+                new LlmnrDecoder(),
                 new MdnsDecoder(),
                 new NetbiosDatagramDecoder(),
                 new NetbiosNameDecoder(),
