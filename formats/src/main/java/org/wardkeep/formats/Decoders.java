@@ -15,6 +15,7 @@ import org.wardkeep.formats.protocol.llmnr.LlmnrDecoder;
 import org.wardkeep.formats.protocol.mdns.MdnsDecoder;
 import org.wardkeep.formats.protocol.netbios.NetbiosDatagramDecoder;
 import org.wardkeep.formats.protocol.netbios.NetbiosNameDecoder;
+import org.wardkeep.formats.protocol.ntp.NtpDecoder;
 import org.wardkeep.formats.protocol.snmp.SnmpDecoder;
 import org.wardkeep.formats.protocol.ssdp.SsdpDecoder;
 import org.wardkeep.formats.protocol.wsd.WsdDecoder;
@@ -49,6 +50,7 @@ public final class Decoders {
                 new MdnsDecoder(),
                 new NetbiosDatagramDecoder(),
                 new NetbiosNameDecoder(),
+                new NtpDecoder(),
                 new SnmpDecoder(),
                 new SsdpDecoder(),
                 new WsdDecoder());
