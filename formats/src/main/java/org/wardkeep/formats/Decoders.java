@@ -18,6 +18,7 @@ import org.wardkeep.formats.protocol.netbios.NetbiosNameDecoder;
 import org.wardkeep.formats.protocol.ntp.NtpDecoder;
 import org.wardkeep.formats.protocol.snmp.SnmpDecoder;
 import org.wardkeep.formats.protocol.ssdp.SsdpDecoder;
+import org.wardkeep.formats.protocol.syslog.SyslogDecoder;
 import org.wardkeep.formats.protocol.wsd.WsdDecoder;
 
 import java.util.List;
@@ -53,6 +54,7 @@ public final class Decoders {
                 new NtpDecoder(),
                 new SnmpDecoder(),
                 new SsdpDecoder(),
+                new SyslogDecoder(),
                 new WsdDecoder());
     }
 }
