@@ -16,6 +16,7 @@ import org.wardkeep.formats.protocol.mdns.MdnsDecoder;
 import org.wardkeep.formats.protocol.netbios.NetbiosDatagramDecoder;
 import org.wardkeep.formats.protocol.netbios.NetbiosNameDecoder;
 import org.wardkeep.formats.protocol.ntp.NtpDecoder;
+import org.wardkeep.formats.protocol.radius.RadiusDecoder;
 import org.wardkeep.formats.protocol.snmp.SnmpDecoder;
 import org.wardkeep.formats.protocol.ssdp.SsdpDecoder;
 import org.wardkeep.formats.protocol.syslog.SyslogDecoder;
@@ -52,6 +53,7 @@ public final class Decoders {
                 new NetbiosDatagramDecoder(),
                 new NetbiosNameDecoder(),
                 new NtpDecoder(),
+                new RadiusDecoder(),
                 new SnmpDecoder(),
                 new SsdpDecoder(),
                 new SyslogDecoder(),
