@@ -4,6 +4,7 @@ import org.wardkeep.formats.protocol.DatagramDecoder;
 import org.wardkeep.formats.protocol.Protocol;
 import org.wardkeep.formats.protocol.StreamProtocol;
 import org.wardkeep.formats.protocol.arp.ArpDecoder;
+import org.wardkeep.formats.protocol.bacnet.BacnetDecoder;
 import org.wardkeep.formats.protocol.cdp.CdpDecoder;
 import org.wardkeep.formats.protocol.dhcp.DhcpDecoder;
 import org.wardkeep.formats.protocol.dhcp6.Dhcp6Decoder;
@@ -43,6 +44,7 @@ public final class Decoders {
     public static List<DatagramDecoder> datagrams() {
         return List.of(
                 new ArpDecoder(),
+                new BacnetDecoder(),
                 new CdpDecoder(),
                 new DhcpDecoder(),
                 new Dhcp6Decoder(),
