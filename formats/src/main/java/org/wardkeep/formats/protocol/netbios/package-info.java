@@ -6,7 +6,7 @@
 ///   [org.wardkeep.formats.protocol.netbios.BrowserAnnouncement].
 /// - Never: tells what was asked.
 /// - Add a kind of announcement: its command in `NetbiosDatagramDecoder`.
-/// - Proof: `NetbiosDecoderTest`; the NetBIOS captures of the shared data.
+/// - Proof: `NetbiosNameDecoderTest`, `NetbiosDatagramDecoderTest`; the shared captures.
 @NullMarked
 package org.wardkeep.formats.protocol.netbios;
 

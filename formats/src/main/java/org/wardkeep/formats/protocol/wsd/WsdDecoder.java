@@ -25,7 +25,7 @@ public final class WsdDecoder implements DatagramDecoder {
     /// Scopes of one device that are told; SDC defines eight.
     private static final int MOST_SCOPES = 16;
 
-    /// IEEE 11073-20701, 9.4: patients, operators, workflows, ensembles. Only places are told.
+    /// IEEE 11073-20701: patients, operators, workflows, ensembles. Only places are told.
     private static final String CONTEXT = "sdc.ctxt.";
 
     private static final String PLACE = "sdc.ctxt.loc";

@@ -3,7 +3,7 @@ package org.wardkeep.formats.protocol.wsd;
 import org.wardkeep.formats.protocol.Observation;
 
 /// What a device says it is: ThisModel and ThisDevice (DPWS 1.1, 5.1), or the metadata of a medical
-/// device system (IEEE 11073-10207, 5.3.15, MetaData). What is not said is empty.
+/// device system (IEEE 11073-10207, MetaData). What is not said is empty.
 ///
 /// @param manufacturer the first one, in whichever language it stands
 /// @param model the model's name

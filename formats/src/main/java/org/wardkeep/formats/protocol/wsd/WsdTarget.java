@@ -8,8 +8,8 @@ import java.util.List;
 ///
 /// @param endpoint its lasting identifier, such as `urn:uuid:e5e61fb5-…`
 /// @param types what it is, blanks between, prefixes as they stand: `mdpws:MedicalDevice` is a
-///   device of IEEE 11073 SDC (IEEE 11073-20702, 9.1)
-/// @param scopes where and what it is (IEEE 11073-20701, 9.3); those of patients, operators and
+///   device of IEEE 11073 SDC (IEEE 11073-20702)
+/// @param scopes where and what it is (IEEE 11073-20701); those of patients, operators and
 ///   workflows are left out
 /// @param addresses where it can be asked, blanks between
 public record WsdTarget(String endpoint, String types, List<String> scopes, String addresses)
