@@ -4,8 +4,13 @@ import org.wardkeep.formats.protocol.DatagramDecoder;
 import org.wardkeep.formats.protocol.Protocol;
 import org.wardkeep.formats.protocol.StreamProtocol;
 import org.wardkeep.formats.protocol.astm.AstmProtocol;
+import org.wardkeep.formats.protocol.banner.FtpProtocol;
+import org.wardkeep.formats.protocol.banner.SmtpProtocol;
+import org.wardkeep.formats.protocol.banner.TelnetProtocol;
 import org.wardkeep.formats.protocol.http.HttpProtocol;
 import org.wardkeep.formats.protocol.poct.PoctProtocol;
+import org.wardkeep.formats.protocol.smb.SmbProtocol;
+import org.wardkeep.formats.protocol.ssh.SshProtocol;
 import org.wardkeep.formats.protocol.tls.TlsProtocol;
 
 import java.util.List;
@@ -23,7 +28,15 @@ public final class Decoders {
     /// Over TCP.
     public static List<StreamProtocol> streams() {
         return List.of(
-                new AstmProtocol(), new HttpProtocol(), new PoctProtocol(), new TlsProtocol());
+                new AstmProtocol(),
+                new FtpProtocol(),
+                new SmtpProtocol(),
+                new TelnetProtocol(),
+                new HttpProtocol(),
+                new PoctProtocol(),
+                new SmbProtocol(),
+                new SshProtocol(),
+                new TlsProtocol());
     }
 
     /// Over UDP, or without IP.
