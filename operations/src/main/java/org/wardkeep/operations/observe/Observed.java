@@ -13,12 +13,15 @@ import java.util.List;
 /// @param conversations in the order of their first packets
 /// @param traffic what became of the packets
 /// @param leftOut observations and flows that there was no room for
+/// @param dropped packets of an interface that came faster than they were read; a capture file does
+///   not say what its maker dropped
 /// @param problems of the captures; what could be read was used
 public record Observed(
         List<WireDevice> devices,
         List<Conversation> conversations,
         TrafficCounters traffic,
         long leftOut,
+        long dropped,
         List<Problem> problems) {
     public Observed {
         devices = List.copyOf(devices);
