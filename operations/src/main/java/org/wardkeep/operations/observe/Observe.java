@@ -4,6 +4,7 @@ import org.wardkeep.formats.Decoders;
 import org.wardkeep.formats.capture.CaptureInput;
 import org.wardkeep.formats.capture.CapturedPacket;
 import org.wardkeep.formats.capture.Captures;
+import org.wardkeep.formats.capture.PacketSource;
 import org.wardkeep.formats.protocol.Observation;
 import org.wardkeep.formats.protocol.Wire;
 import org.wardkeep.formats.stream.Flow;
@@ -34,13 +35,14 @@ public final class Observe implements Operation<ObserveRequest, Observed> {
     @Override
     public String journalEntry(ObserveRequest request) {
         return "observed "
+                + request.live().map(ObserveRequest.Live::interfaceName).orElse("")
                 + String.join(", ", request.captures().stream().map(CaptureInput::name).toList());
     }
 
     @Override
     public Observed run(ObserveRequest request) {
         var folds = new Folds(known);
-        try (var source = Captures.open(request.captures());
+        try (var source = open(request);
                 var tracker = new FlowTracker(Decoders.streams(), Decoders.datagrams(), folds)) {
             var packet = new CapturedPacket();
             long count = 0;
@@ -50,6 +52,7 @@ public final class Observe implements Operation<ObserveRequest, Observed> {
                     request.progress().at("Observing packets", count, 0);
                 }
             }
+            long dropped = source instanceof LiveCapture live ? live.dropped() : 0;
             tracker.finish();
             var devices = new Devices(known, makers).of(folds.devices.evidence());
             var conversations = folds.conversations.all();
@@ -59,8 +62,15 @@ public final class Observe implements Operation<ObserveRequest, Observed> {
                     new WireRules().look(devices, conversations),
                     tracker.counters(),
                     folds.devices.leftOut() + folds.conversations.leftOut(),
+                    dropped,
                     source.problems());
         }
+    }
+
+    private static PacketSource open(ObserveRequest request) {
+        return request.live()
+                .<PacketSource>map(live -> new LiveCapture(live.interfaceName(), live.isStopped()))
+                .orElseGet(() -> Captures.open(request.captures()));
     }
 
     private static final class Folds implements FlowListener {

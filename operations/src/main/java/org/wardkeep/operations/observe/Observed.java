@@ -15,6 +15,8 @@ import java.util.List;
 /// @param findings what is wrong, the most urgent first
 /// @param traffic what became of the packets
 /// @param leftOut observations and flows that there was no room for
+/// @param dropped packets of an interface that came faster than they were read; a capture file does
+///   not say what its maker dropped
 /// @param problems of the captures; what could be read was used
 public record Observed(
         List<Device> devices,
@@ -22,6 +24,7 @@ public record Observed(
         List<WireFinding> findings,
         TrafficCounters traffic,
         long leftOut,
+        long dropped,
         List<Problem> problems) {
     public Observed {
         devices = List.copyOf(devices);

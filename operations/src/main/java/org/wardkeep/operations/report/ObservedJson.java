@@ -66,8 +66,7 @@ public final class ObservedJson {
         json.open("statistics")
                 .put("packets", traffic.packets())
                 .put("bytes", traffic.bytes())
-                // A capture file does not say what its maker dropped.
-                .put("dropped", 0)
+                .put("dropped", observed.dropped())
                 .put("undecoded", traffic.undecoded())
                 .put("fragments", traffic.fragments())
                 .put("abandonedDatagrams", traffic.abandoned())
