@@ -52,11 +52,14 @@ class WardkeepTest {
                     --version                      | 0
                     assess --help                  | 0
                     advisory --help                | 0
+                    observe --help                 | 0
                     # the caller's mistake
                     --nonsense                     | 2
                     nonsense                       | 2
                     assess --nonsense              | 2
                     assess missing-folder          | 2
+                    observe                        | 2
+                    observe missing.pcap           | 2
                     advisory                       | 2
                     advisory x.json                | 2
                     advisory --inventory list.csv  | 2

@@ -3,8 +3,6 @@ package org.wardkeep.network;
 import org.wardkeep.formats.protocol.dicom.DicomAssociation;
 import org.wardkeep.formats.protocol.dicom.DicomEquipment;
 import org.wardkeep.formats.protocol.dicom.DicomRole;
-import org.wardkeep.formats.protocol.dicom.DicomService;
-import org.wardkeep.formats.protocol.hl7.Hl7Device;
 import org.wardkeep.formats.protocol.hl7.Hl7Message;
 import org.wardkeep.vocabulary.IpAddress;
 import org.wardkeep.vocabulary.MacAddress;
@@ -64,7 +62,7 @@ public record WireDevice(
                 case DicomAssociation association -> draft.add(association);
                 case DicomEquipment made -> draft.add(made);
                 case Hl7Message message -> draft.name(message.sendingApplication());
-                case Hl7Device _, DicomService _ -> {}
+                // Other facts are of what is behind it, or do not name it: they stay evidence.
                 default -> {}
             }
         }

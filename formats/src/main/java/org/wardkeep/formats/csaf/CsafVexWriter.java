@@ -228,8 +228,7 @@ public final class CsafVexWriter {
         }
         if (!others.isEmpty()) {
             json.openArray("ids");
-            others.forEach(
-                    id -> json.open().put("system_name", system(id)).put("text", id).end());
+            others.forEach(id -> json.open().put("system_name", system(id)).put("text", id).end());
             json.endArray();
         }
         json.openArray("notes")
@@ -278,7 +277,8 @@ public final class CsafVexWriter {
 
     /// Test 6.1.27.9 asks for a reason why not, 6.1.27.10 for what to do.
     private void reasons(List<VexStatement> statements) {
-        var cleared = statements.stream().filter(s -> s.status() == VexStatus.NOT_AFFECTED).toList();
+        var cleared =
+                statements.stream().filter(s -> s.status() == VexStatus.NOT_AFFECTED).toList();
         var flagged = cleared.stream().filter(s -> label(s).isPresent()).toList();
         if (!flagged.isEmpty()) {
             json.openArray("flags");
@@ -306,7 +306,9 @@ public final class CsafVexWriter {
             json.openArray("remediations");
             for (var statement : affected) {
                 json.open()
-                        .put("category", statement.action().isEmpty() ? "none_available" : "vendor_fix")
+                        .put(
+                                "category",
+                                statement.action().isEmpty() ? "none_available" : "vendor_fix")
                         .put("details", stated(statement.action(), "No fix is known."))
                         .put("product_ids", idsOf(statement))
                         .end();

@@ -71,9 +71,7 @@ public final class CycloneDxVexWriter {
     }
 
     private static Iterable<VexProduct> meant(VexProduct product) {
-        return product.subcomponents().isEmpty()
-                ? List.of(product)
-                : product.subcomponents();
+        return product.subcomponents().isEmpty() ? List.of(product) : product.subcomponents();
     }
 
     private static void write(JsonWriter json, VexStatement statement) {
@@ -81,12 +79,7 @@ public final class CycloneDxVexWriter {
         if (!statement.aliases().isEmpty()) {
             json.openArray("references");
             for (var alias : statement.aliases()) {
-                json.open()
-                        .put("id", alias)
-                        .open("source")
-                        .put("name", source(alias))
-                        .end()
-                        .end();
+                json.open().put("id", alias).open("source").put("name", source(alias)).end().end();
             }
             json.endArray();
         }

@@ -63,9 +63,7 @@ public final class OpenVexWriter {
         if (statement.status() == VexStatus.AFFECTED) {
             json.put(
                     "action_statement",
-                    statement.action().isEmpty()
-                            ? "No action is stated."
-                            : statement.action());
+                    statement.action().isEmpty() ? "No action is stated." : statement.action());
         }
         json.end();
     }

@@ -242,6 +242,7 @@ public final class FlowTracker implements AutoCloseable {
                 life.evicted(),
                 tcp.retransmitted(),
                 tcp.overlaps() + fragments.overlaps(),
+                tcp.strays(),
                 feed.lostBytes(),
                 feed.unread(),
                 faults + feed.faults());

@@ -77,9 +77,9 @@ final class TcpFeed {
         if (wanted == 0) {
             return;
         }
-        lostBytes += wanted;
         var decoder = state.decoder;
         if (decoder != null) {
+            lostBytes += wanted;
             direction = half.direction;
             follow(state, half, decoder.gap(half.direction, wanted));
         } else {

@@ -20,11 +20,17 @@ final class TcpReader {
     /// Copied at once; larger than any packet on a wire, smaller than what cards put together.
     private static final int CHUNK = 1 << 16;
 
+    /// Bytes ahead of what is in order that a segment may lie: more than any sender has under way
+    /// on a hospital's network. Beyond, it is of another connection or made up; a host drops it
+    /// too.
+    private static final int WIDEST = 1 << 26;
+
     private final TcpFeed feed;
     private final byte[] chunk = new byte[CHUNK];
     private long heldBytes;
     private long retransmitted;
     private long overlaps;
+    private long strays;
 
     TcpReader(TcpFeed feed) {
         this.feed = feed;
@@ -55,6 +61,10 @@ final class TcpReader {
             half.next = packet.sequence();
         }
         int known = half.next - packet.sequence();
+        if (known < -WIDEST) {
+            strays++;
+            return;
+        }
         if (known < 0) {
             hold(state, half, packet, Math.min(length, CHUNK));
             return;
@@ -180,6 +190,11 @@ final class TcpReader {
 
     long retransmitted() {
         return retransmitted;
+    }
+
+    /// Segments too far ahead to be of their connection.
+    long strays() {
+        return strays;
     }
 
     long overlaps() {

@@ -11,6 +11,7 @@ package org.wardkeep.formats.stream;
 /// @param evicted flows put out of mind early because too many were open
 /// @param retransmitted segments of TCP that brought nothing new
 /// @param overlaps segments that brought old bytes with new ones; the first copy counts
+/// @param strays segments too far ahead to be of their connection; not read
 /// @param lostBytes of streams that a decoder wanted and the capture did not have
 /// @param unread flows that were not decoded because too many were being decoded
 /// @param faults flows on which a decoder failed: a defect of Wardkeep
@@ -24,6 +25,7 @@ public record TrafficCounters(
         long evicted,
         long retransmitted,
         long overlaps,
+        long strays,
         long lostBytes,
         long unread,
         long faults) {}

@@ -97,6 +97,17 @@ class FlowTrackerTest {
     }
 
     @Test
+    void aSegmentFarAheadIsNotOfThisConnection() {
+        var packets = new ArrayList<>(packets(new String[] {"S", "A", "0-10"}));
+        packets.add(PacketBytes.of("x").tcp(4000, 99, 1 << 29, 8, Packet.ACK));
+        packets.addAll(packets(new String[] {"10-99"}));
+        var traffic = Traffic.of(packets);
+        assertEquals(1, traffic.facts().size());
+        assertEquals(1, traffic.counters().strays());
+        assertEquals(0, traffic.counters().lostBytes());
+    }
+
+    @Test
     void anAnswerSeenFirstDoesNotTurnTheFlowAround() {
         var traffic = Traffic.of(packets(new String[] {"A", "0-99"}));
         assertEquals(4000, traffic.flows().getFirst().opening().source().port());

@@ -50,8 +50,13 @@ class VexWritersTest {
                     Optional.of(NOW),
                     "1",
                     List.of(
-                            statement("CVE-2022-0778", VexStatus.AFFECTED, "", "Update to 1.0.2zd."),
-                            statement("CVE-2020-1967", VexStatus.NOT_AFFECTED, "Not in this line.", ""),
+                            statement(
+                                    "CVE-2022-0778", VexStatus.AFFECTED, "", "Update to 1.0.2zd."),
+                            statement(
+                                    "CVE-2020-1967",
+                                    VexStatus.NOT_AFFECTED,
+                                    "Not in this line.",
+                                    ""),
                             statement("CVE-2016-2107", VexStatus.FIXED, "", ""),
                             statement("CVE-2019-1559", VexStatus.UNDER_INVESTIGATION, "", ""),
                             statement("CVE-2018-0737", VexStatus.AFFECTED, "", "")));

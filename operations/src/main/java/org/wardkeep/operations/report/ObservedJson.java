@@ -98,6 +98,7 @@ public final class ObservedJson {
                 .put("evictedFlows", traffic.evicted())
                 .put("retransmittedSegments", traffic.retransmitted())
                 .put("overlappingSegments", traffic.overlaps())
+                .put("straySegments", traffic.strays())
                 .put("lostBytes", traffic.lostBytes())
                 .put("unreadFlows", traffic.unread())
                 .put("decoderFaults", traffic.faults())
