@@ -16,7 +16,10 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// `wardkeep observe CAPTURE…`: devices and conversations seen on the wire.
 @Command(
@@ -25,16 +28,31 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true)
 final class ObserveCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
+    private static final long FOREVER = Long.MAX_VALUE;
+
+    /// What was seen until Ctrl-C is shown before the program ends.
+    private static final long LONGEST_SHOWING_SECONDS = 30;
 
     private final Terminal terminal;
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "CAPTURE",
             description =
                     "pcap or pcapng, also packed by gzip; several are one timeline; - is standard"
                             + " input.")
     private List<String> captures = List.of();
+
+    @Option(
+            names = "--interface",
+            paramLabel = "IF",
+            description =
+                    "a network interface of this machine (Linux) instead of captures, until"
+                            + " --seconds are over or Ctrl-C is pressed; needs CAP_NET_RAW.")
+    private String interfaceName = "";
+
+    @Option(names = "--seconds", description = "how long to observe an interface.")
+    private long seconds = FOREVER;
 
     @Option(names = "--format", description = "text or json.", defaultValue = "text")
     private Format format = Format.TEXT;
@@ -45,8 +63,53 @@ final class ObserveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (captures.isEmpty() == interfaceName.isEmpty()) {
+            terminal.err()
+                    .println(
+                            "observe takes captures or one --interface; for example:"
+                                    + " wardkeep observe lab.pcap");
+            return ExitStatus.CALLERS_MISTAKE.number();
+        }
+        return interfaceName.isEmpty() ? ofCaptures() : ofInterface();
+    }
+
+    private int ofInterface() throws IOException {
+        var stop = new CountDownLatch(1);
+        var shown = new CountDownLatch(1);
+        var atInterrupt =
+                new Thread(() -> {
+                    stop.countDown();
+                    try {
+                        shown.await(LONGEST_SHOWING_SECONDS, TimeUnit.SECONDS);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+        Runtime.getRuntime().addShutdownHook(atInterrupt);
+        try {
+            long start = System.nanoTime();
+            var live =
+                    new ObserveRequest.Live(
+                            interfaceName,
+                            () ->
+                                    stop.getCount() == 0
+                                            || TimeUnit.NANOSECONDS.toSeconds(
+                                                            System.nanoTime() - start)
+                                                    >= seconds);
+            return shownStatus(
+                    new ObserveRequest(List.of(), Optional.of(live), terminal.progress()));
+        } finally {
+            shown.countDown();
+        }
+    }
+
+    private int ofCaptures() throws IOException {
         var inputs = captures.stream().map(ObserveCommand::input).toList();
-        var observed = new Observe().run(new ObserveRequest(inputs, terminal.progress()));
+        return shownStatus(new ObserveRequest(inputs, terminal.progress()));
+    }
+
+    private int shownStatus(ObserveRequest request) throws IOException {
+        var observed = new Observe().run(request);
         observed.problems().forEach(terminal.err()::println);
         if (observed.traffic().packets() == 0 && !observed.problems().isEmpty()) {
             return ExitStatus.CALLERS_MISTAKE.number();

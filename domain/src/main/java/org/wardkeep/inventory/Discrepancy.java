@@ -24,6 +24,8 @@ public record Discrepancy(Kind kind, String unit, String explanation, List<Prove
         RETIRED_BUT_IN_USE,
         MAKER_NOT_KNOWN,
         UDI_INVALID,
+        /// A capture of the network shows something else than the list.
+        WIRE_SHOWS_OTHERWISE,
         /// The device identifier is that of another model or maker.
         UDI_OF_ANOTHER_MODEL,
         /// The list leaves out what the device identifier tells.

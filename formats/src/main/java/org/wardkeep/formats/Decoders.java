@@ -3,8 +3,34 @@ package org.wardkeep.formats;
 import org.wardkeep.formats.protocol.DatagramDecoder;
 import org.wardkeep.formats.protocol.Protocol;
 import org.wardkeep.formats.protocol.StreamProtocol;
+import org.wardkeep.formats.protocol.arp.ArpDecoder;
+import org.wardkeep.formats.protocol.astm.AstmProtocol;
+import org.wardkeep.formats.protocol.bacnet.BacnetDecoder;
+import org.wardkeep.formats.protocol.banner.FtpProtocol;
+import org.wardkeep.formats.protocol.banner.SmtpProtocol;
+import org.wardkeep.formats.protocol.banner.TelnetProtocol;
+import org.wardkeep.formats.protocol.cdp.CdpDecoder;
+import org.wardkeep.formats.protocol.dhcp.DhcpDecoder;
+import org.wardkeep.formats.protocol.dhcp6.Dhcp6Decoder;
 import org.wardkeep.formats.protocol.dicom.DicomProtocol;
+import org.wardkeep.formats.protocol.dns.DnsDecoder;
 import org.wardkeep.formats.protocol.hl7.Hl7Protocol;
+import org.wardkeep.formats.protocol.http.HttpProtocol;
+import org.wardkeep.formats.protocol.lldp.LldpDecoder;
+import org.wardkeep.formats.protocol.llmnr.LlmnrDecoder;
+import org.wardkeep.formats.protocol.mdns.MdnsDecoder;
+import org.wardkeep.formats.protocol.netbios.NetbiosDatagramDecoder;
+import org.wardkeep.formats.protocol.netbios.NetbiosNameDecoder;
+import org.wardkeep.formats.protocol.ntp.NtpDecoder;
+import org.wardkeep.formats.protocol.poct.PoctProtocol;
+import org.wardkeep.formats.protocol.radius.RadiusDecoder;
+import org.wardkeep.formats.protocol.smb.SmbProtocol;
+import org.wardkeep.formats.protocol.snmp.SnmpDecoder;
+import org.wardkeep.formats.protocol.ssdp.SsdpDecoder;
+import org.wardkeep.formats.protocol.ssh.SshProtocol;
+import org.wardkeep.formats.protocol.syslog.SyslogDecoder;
+import org.wardkeep.formats.protocol.tls.TlsProtocol;
+import org.wardkeep.formats.protocol.wsd.WsdDecoder;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,11 +46,39 @@ public final class Decoders {
 
     /// Over TCP.
     public static List<StreamProtocol> streams() {
-        return List.of(new DicomProtocol(), new Hl7Protocol());
+        return List.of(
+                new DicomProtocol(),
+                new Hl7Protocol(),
+                new AstmProtocol(),
+                new HttpProtocol(),
+                new PoctProtocol(),
+                new TlsProtocol(),
+                new FtpProtocol(),
+                new SmbProtocol(),
+                new SmtpProtocol(),
+                new SshProtocol(),
+                new TelnetProtocol());
     }
 
     /// Over UDP, or without IP.
     public static List<DatagramDecoder> datagrams() {
-        return List.of();
+        return List.of(
+                new ArpDecoder(),
+                new BacnetDecoder(),
+                new CdpDecoder(),
+                new DhcpDecoder(),
+                new Dhcp6Decoder(),
+                new DnsDecoder(),
+                new LldpDecoder(),
+                new LlmnrDecoder(),
+                new MdnsDecoder(),
+                new NetbiosDatagramDecoder(),
+                new NetbiosNameDecoder(),
+                new NtpDecoder(),
+                new RadiusDecoder(),
+                new SnmpDecoder(),
+                new SsdpDecoder(),
+                new SyslogDecoder(),
+                new WsdDecoder());
     }
 }

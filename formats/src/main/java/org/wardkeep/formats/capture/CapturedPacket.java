@@ -12,14 +12,24 @@ public final class CapturedPacket {
     private long timeNanos;
     private int linkType;
 
-    void set(MemorySegment where, long at, int size, int wireSize) {
+    /// Points at a packet. For sources, which keep the memory until they are asked for the next.
+    ///
+    /// @param where memory outside the heap
+    /// @param at first byte
+    /// @param size bytes kept
+    /// @param wireSize bytes on the wire; at least the kept ones count
+    public void set(MemorySegment where, long at, int size, int wireSize) {
         memory = where;
         offset = at;
         captured = size;
         original = Math.max(size, wireSize);
     }
 
-    void stamp(long nanos, int link) {
+    /// For sources.
+    ///
+    /// @param nanos since 1970-01-01T00:00Z
+    /// @param link what the packet begins with
+    public void stamp(long nanos, int link) {
         timeNanos = nanos;
         linkType = link;
     }

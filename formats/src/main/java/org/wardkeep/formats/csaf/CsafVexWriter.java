@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Writes VEX statements as CSAF 2.0, profile VEX (section 4.5).
@@ -252,7 +253,7 @@ public final class CsafVexWriter {
         json.end();
     }
 
-    private LinkedHashSet<String> products(List<VexStatement> statements, VexStatus status) {
+    private Set<String> products(List<VexStatement> statements, VexStatus status) {
         var products = new LinkedHashSet<String>();
         for (var statement : statements) {
             if (statement.status() == status) {

@@ -89,6 +89,28 @@ public final class Slice {
         return true;
     }
 
+    /// The same, whatever the case of ASCII letters.
+    ///
+    /// @param lowerCase what is looked for, in lower case
+    public boolean isAtIgnoringCase(int at, String lowerCase) {
+        if (!has(at, lowerCase.length())) {
+            return false;
+        }
+        for (int i = 0; i < lowerCase.length(); i++) {
+            int c = u8(at + i);
+            if ((c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) != lowerCase.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// A view of a part; what lies outside is left out.
+    public Slice part(int at, int count) {
+        int from = Math.clamp(at, 0, length);
+        return new Slice().wrap(bytes, start + from, Math.clamp(count, 0, length - from));
+    }
+
     /// Where a byte stands first; -1 when it does not.
     ///
     /// @param from where to begin, 0 or more
@@ -116,6 +138,15 @@ public final class Slice {
             raw = new String(bytes, start + from, size, StandardCharsets.ISO_8859_1);
         }
         return WireText.clean(raw);
+    }
+
+    /// The same for UTF-16 with the lowest byte first, as Windows writes it.
+    ///
+    /// @param count bytes
+    public String text16le(int at, int count) {
+        int from = Math.clamp(at, 0, length);
+        int size = Math.clamp(count, 0, Math.min(length - from, 2 * LONGEST_TEXT));
+        return WireText.clean(new String(bytes, start + from, size, StandardCharsets.UTF_16LE));
     }
 
     /// Copies bytes out; gives how many were there to copy.

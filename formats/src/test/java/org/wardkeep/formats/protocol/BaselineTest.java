@@ -9,6 +9,7 @@ import org.wardkeep.formats.stream.Traffic;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 /// What the medical captures give, compared with what was recorded and read by a person.
 class BaselineTest {
@@ -28,7 +29,11 @@ class BaselineTest {
             })
     void capturesGiveWhatWasRecorded(String name) throws IOException {
         var capture = SharedData.path("captures/medical/" + name);
-        var facts = String.join("\n", Traffic.of(capture).facts()) + "\n";
+        // What ARP and others saw in the same capture is compared in their own tests.
+        var facts =
+                Traffic.of(capture).facts().stream()
+                        .filter(fact -> fact.contains(" Dicom") || fact.contains(" Hl7"))
+                        .collect(Collectors.joining("\n", "", "\n"));
         try (var recorded = BaselineTest.class.getResourceAsStream(name + ".txt")) {
             var expected =
                     recorded == null

@@ -66,9 +66,14 @@ final class Answers {
 
     private record Group(UnitDescription description, RoleFinding role) {}
 
-    Answers(Library library, Makers makers, ModelCatalogue catalogue, LocalDate today) {
+    Answers(
+            Library library,
+            Makers makers,
+            ModelCatalogue catalogue,
+            WireKnowledge wire,
+            LocalDate today) {
         this.library = library;
-        this.findings = new Findings(library, makers, catalogue);
+        this.findings = new Findings(library, makers, catalogue, wire);
         this.remedies = new Remedies(library);
         this.today = today;
         this.forms = new ProductFinder<>(makers, catalogue, formEntries(library));

@@ -67,11 +67,14 @@ public final class Assess implements Operation<AssessRequest, AssessResult> {
         var makers = MakerTable.shipped();
         var catalogue = ModelCatalogue.shipped(makers);
         var library = Library.of(folder.documents(), makers, catalogue);
+        var wire = WireKnowledge.of(folder, library.inventory(), makers, request.progress());
+        library = library.with(wire.inventory());
         var answers =
                 new Answers(
                         library,
                         makers,
                         catalogue,
+                        wire,
                         LocalDate.ofInstant(clock.instant(), clock.getZone()));
         var results = new ArrayList<UnitResult>();
         var units = library.inventory().units();

@@ -27,6 +27,7 @@ import java.util.Map;
 /// Which statements concern a unit: by its maker, model and version, and by the software in it.
 final class Findings {
     private final VexBook vex;
+    private final WireKnowledge wire;
     private final AdvisoryMatcher matcher;
     private final ProductFinder<Sbom> sboms;
     private final SbomFindings components;
@@ -35,7 +36,8 @@ final class Findings {
     private final Map<UnitDescription, List<AdvisoryMatch>> matches = new HashMap<>();
     private final Map<UnitDescription, List<SoftwareFinding>> ofSoftware = new HashMap<>();
 
-    Findings(Library library, Makers makers, ModelCatalogue catalogue) {
+    Findings(Library library, Makers makers, ModelCatalogue catalogue, WireKnowledge wire) {
+        this.wire = wire;
         this.vex = library.vex();
         this.matcher = new AdvisoryMatcher(makers, catalogue, library.advisories());
         this.components = new SbomFindings(matcher, vex, library.advisories());
@@ -64,6 +66,7 @@ final class Findings {
     /// Whether units of the same description can have other findings.
     boolean differsFromItsLike(Unit unit) {
         return vex.names(unit)
+                || wire.reason(unit).isPresent()
                 || matches.computeIfAbsent(unit.description(), matcher::match).stream()
                         .anyMatch(AdvisoryMatch::asksForSerial);
     }
@@ -107,6 +110,7 @@ final class Findings {
 
     private Finding finding(AdvisoryMatch match, Map<String, String> cleared, Unit unit) {
         var evidence = new ArrayList<String>();
+        wire.reason(unit).ifPresent(evidence::add);
         evidence.add(
                 "%s, edition %s"
                         .formatted(

@@ -75,4 +75,9 @@ record Library(
         int index = advisories.indexOf(advisory);
         return csaf.documents().get(index);
     }
+
+    /// The same with another list of units.
+    Library with(Inventory other) {
+        return new Library(other, csaf, advisories, vex, sboms, forms, support, threats);
+    }
 }

@@ -2,6 +2,7 @@ package org.wardkeep.operations.folder;
 
 import org.wardkeep.formats.Document;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /// A hospital's folder, read.
@@ -9,9 +10,12 @@ import java.util.List;
 /// @param hospital its name
 /// @param documents what could be read, in the order of the files' names
 /// @param files what became of every file
-public record Folder(String hospital, List<Document> documents, List<FileRead> files) {
+/// @param captures files of network traffic, to be observed
+public record Folder(
+        String hospital, List<Document> documents, List<FileRead> files, List<Path> captures) {
     public Folder {
         documents = List.copyOf(documents);
         files = List.copyOf(files);
+        captures = List.copyOf(captures);
     }
 }

@@ -58,16 +58,23 @@ public final class FolderReader {
         var paths = list(folder, problems);
         var settings = settings(folder, problems);
         var documents = new ArrayList<Document>();
+        var captures = new ArrayList<Path>();
         var files = new ArrayList<>(problems);
         int done = 0;
         for (var path : paths) {
             progress.at("Reading", done++, paths.size());
             var source = Source.of(name(folder, path), path);
-            files.add(read(source, settings.columnsOf(source.name()), documents));
+            var capture = CaptureFiles.read(source);
+            if (capture.isPresent()) {
+                captures.add(path);
+                files.add(capture.get());
+            } else {
+                files.add(read(source, settings.columnsOf(source.name()), documents));
+            }
         }
         progress.at("Reading", paths.size(), paths.size());
         var hospital = settings.hospital().isBlank() ? folderName(folder) : settings.hospital();
-        return new Folder(hospital, documents, files);
+        return new Folder(hospital, documents, files, captures);
     }
 
     /// Reads one file that a person named; what is in it is added to the documents.

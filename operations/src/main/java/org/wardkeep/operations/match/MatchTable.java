@@ -81,7 +81,7 @@ public final class MatchTable implements MatchSink {
         }
         if (!affected.isEmpty()) {
             affected.sort(
-                    Comparator.comparing(
+                    Comparator.comparingDouble(
                                     (ComponentVerdict v) -> details.of(v.vulnerability()).highest())
                             .reversed());
             rows.add(new Row(answer, affected, worst, !exploited.isEmpty(), exploited));

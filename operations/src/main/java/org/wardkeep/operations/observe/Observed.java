@@ -2,27 +2,34 @@ package org.wardkeep.operations.observe;
 
 import org.wardkeep.formats.stream.TrafficCounters;
 import org.wardkeep.network.Conversation;
-import org.wardkeep.network.WireDevice;
+import org.wardkeep.network.Device;
+import org.wardkeep.network.WireFinding;
 import org.wardkeep.vocabulary.Problem;
 
 import java.util.List;
 
 /// What the captures showed.
 ///
-/// @param devices one per address that said something of itself
+/// @param devices medical ones first
 /// @param conversations in the order of their first packets
+/// @param findings what is wrong, the most urgent first
 /// @param traffic what became of the packets
 /// @param leftOut observations and flows that there was no room for
+/// @param dropped packets of an interface that came faster than they were read; a capture file does
+///   not say what its maker dropped
 /// @param problems of the captures; what could be read was used
 public record Observed(
-        List<WireDevice> devices,
+        List<Device> devices,
         List<Conversation> conversations,
+        List<WireFinding> findings,
         TrafficCounters traffic,
         long leftOut,
+        long dropped,
         List<Problem> problems) {
     public Observed {
         devices = List.copyOf(devices);
         conversations = List.copyOf(conversations);
+        findings = List.copyOf(findings);
         problems = List.copyOf(problems);
     }
 }

@@ -2,16 +2,13 @@ package org.wardkeep.operations.report;
 
 import org.wardkeep.formats.json.JsonWriter;
 import org.wardkeep.network.Conversation;
-import org.wardkeep.network.WireDevice;
 import org.wardkeep.operations.observe.Observed;
 import org.wardkeep.vocabulary.IpAddress;
-import org.wardkeep.vocabulary.MacAddress;
 import org.wardkeep.vocabulary.Problem;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 
 /// Writes what was observed as `docs/schema/observation.schema.json` says.
@@ -23,37 +20,17 @@ public final class ObservedJson {
     public static void write(Observed observed, OutputStream out) throws IOException {
         try (var json = new JsonWriter(out)) {
             json.open().openArray("devices");
-            observed.devices().forEach(device -> device(json, device));
+            observed.devices().forEach(device -> DevicesJson.device(json, device));
             json.endArray().openArray("conversations");
             observed.conversations().forEach(one -> conversation(json, one));
-            // Rules over what was observed are not written yet.
-            json.endArray().openArray("findings").endArray();
+            json.endArray().openArray("findings");
+            observed.findings().forEach(finding -> DevicesJson.finding(json, finding));
+            json.endArray();
             statistics(json, observed);
             json.openArray("problems");
             observed.problems().forEach(problem -> problem(json, problem));
             json.endArray().end();
         }
-    }
-
-    private static void device(JsonWriter json, WireDevice device) {
-        json.open()
-                .put("macs", device.macs().stream().map(MacAddress::toString).toList())
-                .put("addresses", List.of(device.address().toString()))
-                .put("names", device.names())
-                .put("manufacturer", device.manufacturer())
-                .put("model", device.model())
-                .put("serial", device.serial())
-                .openArray("software");
-        for (var software : device.software()) {
-            json.open().put("name", software.name()).put("version", software.version()).end();
-        }
-        json.endArray()
-                .put("role", device.modality().isEmpty() ? "" : "modality " + device.modality())
-                .put("protocols", device.protocols())
-                .put("aeTitles", device.aeTitles())
-                .put("confidence", "stated")
-                .put("evidence", device.evidence())
-                .end();
     }
 
     private static void conversation(JsonWriter json, Conversation one) {
@@ -89,8 +66,7 @@ public final class ObservedJson {
         json.open("statistics")
                 .put("packets", traffic.packets())
                 .put("bytes", traffic.bytes())
-                // A capture file does not say what its maker dropped.
-                .put("dropped", 0)
+                .put("dropped", observed.dropped())
                 .put("undecoded", traffic.undecoded())
                 .put("fragments", traffic.fragments())
                 .put("abandonedDatagrams", traffic.abandoned())

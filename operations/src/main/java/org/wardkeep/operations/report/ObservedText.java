@@ -1,7 +1,7 @@
 package org.wardkeep.operations.report;
 
 import org.wardkeep.network.Conversation;
-import org.wardkeep.network.WireDevice;
+import org.wardkeep.network.Device;
 import org.wardkeep.operations.observe.Observed;
 import org.wardkeep.vocabulary.IpAddress;
 
@@ -19,6 +19,7 @@ public final class ObservedText {
     public static String of(Observed observed) {
         var text = new StringBuilder();
         devices(text, observed.devices());
+        DevicesText.findings(text, observed.findings());
         conversations(text, observed.conversations());
         var traffic = observed.traffic();
         text.append(
@@ -33,44 +34,13 @@ public final class ObservedText {
         return text.toString();
     }
 
-    private static void devices(StringBuilder text, List<WireDevice> devices) {
+    private static void devices(StringBuilder text, List<Device> devices) {
         if (devices.isEmpty()) {
-            text.append("No device said what it is.\n");
+            text.append("No device was seen.\n");
             return;
         }
-        var rows = new ArrayList<List<String>>();
-        rows.add(
-                List.of(
-                        "ADDRESS",
-                        "MAC",
-                        "DEVICE",
-                        "SERIAL",
-                        "SOFTWARE",
-                        "AE TITLES, NAMES",
-                        "BY"));
-        for (var device : devices) {
-            var names = new ArrayList<>(device.aeTitles());
-            names.addAll(device.names());
-            rows.add(
-                    List.of(
-                            device.address().toString(),
-                            device.macs().isEmpty() ? "" : device.macs().getFirst().toString(),
-                            "%s %s %s"
-                                    .formatted(
-                                            device.modality(),
-                                            device.manufacturer(),
-                                            device.model())
-                                    .strip(),
-                            device.serial(),
-                            String.join(
-                                    ", ",
-                                    device.software().stream()
-                                            .map(s -> (s.name() + " " + s.version()).strip())
-                                            .toList()),
-                            String.join(", ", names.stream().distinct().toList()),
-                            String.join(", ", device.protocols())));
-        }
-        table(text, rows);
+        table(text, DevicesText.rows(devices));
+        DevicesText.conflicts(text, devices);
     }
 
     private static void conversations(StringBuilder text, List<Conversation> all) {

@@ -64,6 +64,7 @@ final class PlainWords {
             case RETIRED_BUT_IN_USE -> "Retired, but still on the network";
             case MAKER_NOT_KNOWN -> "Maker's name not recognised";
             case UDI_INVALID -> "Device identifier (UDI) with a mistake in it";
+            case WIRE_SHOWS_OTHERWISE -> "The network shows something else than the list";
             case UDI_OF_ANOTHER_MODEL -> "Device identifier (UDI) of another model";
             case NAMED_BY_UDI_ONLY -> "Maker or model is known only by the device identifier (UDI)";
         };
@@ -79,6 +80,7 @@ final class PlainWords {
             case RETIRED_BUT_IN_USE -> "Find out whether the unit still runs.";
             case MAKER_NOT_KNOWN -> "Check the spelling; warnings may be missed for these units.";
             case UDI_INVALID -> "Scan the label again.";
+            case WIRE_SHOWS_OTHERWISE -> "Look at the device, then correct the list.";
             case UDI_OF_ANOTHER_MODEL -> "Read the label; correct the model or the identifier.";
             case NAMED_BY_UDI_ONLY -> "It was taken from there. Write it into the list.";
         };

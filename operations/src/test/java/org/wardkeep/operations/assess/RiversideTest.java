@@ -2,6 +2,7 @@ package org.wardkeep.operations.assess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +71,20 @@ class RiversideTest {
                     found.isEmpty() ? "" : String.join(" ", found.getFirst().vulnerabilities()),
                     reason);
         }
+    }
+
+    /// The list leaves the version of this ventilator open; the capture shows it.
+    @Test
+    void aVersionSeenOnTheWireSettlesWhatWasUndecided() {
+        var finding =
+                findings("RG-004546").stream()
+                        .filter(f -> f.statement().equals("RIVERSIDE-ICSMA-21-047-01"))
+                        .findFirst()
+                        .orElseThrow();
+        assertNotEquals("UNDECIDED", finding.certainty().name(), finding.reason());
+        assertTrue(
+                finding.evidence().getFirst().contains("2.2.1 was seen on the wire"),
+                finding.evidence().toString());
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import org.junit.jupiter.api.Test;
 import org.wardkeep.formats.SharedData;
 import org.wardkeep.formats.capture.CaptureInput;
+import org.wardkeep.network.DeviceRole;
 import org.wardkeep.operations.Progress;
 import org.wardkeep.operations.report.ObservedJson;
 
@@ -42,7 +43,7 @@ class ObserveTest {
         assertEquals("GE MEDICAL SYSTEMS", scanner.manufacturer());
         assertEquals("Revolution CT", scanner.model());
         assertEquals("SN-CT-4711", scanner.serial());
-        assertEquals("CT", scanner.modality());
+        assertEquals(DeviceRole.MODALITY, scanner.role());
         assertTrue(
                 scanner.software().stream().anyMatch(s -> s.version().equals("revo_ct_22bc.50")));
         assertEquals(List.of(), observed.problems());

@@ -1,0 +1,113 @@
+package org.wardkeep.formats.protocol;
+
+/// Walks the elements of BER or DER (ITU-T X.690, 8.1) with definite lengths and tags of one byte,
+/// which is all that certificates, Kerberos and LDAP use.
+///
+/// What is broken or cut ends the walk; nothing is thrown.
+public final class Ber {
+    private static final int LONG_LENGTH = 0x80;
+    private static final int MOST_LENGTH_BYTES = 4;
+
+    private final Slice bytes;
+    private final int end;
+    private int next;
+    private int tag;
+    private int start;
+    private int length;
+
+    /// Before the first element of all the bytes.
+    public Ber(Slice bytes) {
+        this(bytes, 0, bytes.length());
+    }
+
+    private Ber(Slice bytes, int from, int end) {
+        this.bytes = bytes;
+        this.next = from;
+        this.end = end;
+    }
+
+    /// Goes to the next element; false at the end, or where no whole one follows.
+    public boolean next() {
+        tag = next < end ? bytes.u8(next) : -1;
+        int first = next + 1 < end ? bytes.u8(next + 1) : -1;
+        if (tag < 0 || first < 0) {
+            return false;
+        }
+        start = next + 2;
+        long size = first;
+        if (first >= LONG_LENGTH) {
+            int count = first - LONG_LENGTH;
+            if (count == 0 || count > MOST_LENGTH_BYTES) {
+                return false;
+            }
+            size = 0;
+            for (int i = 0; i < count; i++) {
+                size = (size << Byte.SIZE) | Math.max(bytes.u8(start + i), 0);
+            }
+            start += count;
+        }
+        if (size > (long) end - start) {
+            return false;
+        }
+        length = (int) size;
+        next = start + length;
+        return true;
+    }
+
+    /// Goes on to the first element that follows and has this tag.
+    public boolean next(int wanted) {
+        while (next()) {
+            if (tag == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Tag of the element here, with class and form, 0 to 255.
+    public int tag() {
+        return tag;
+    }
+
+    /// Where the content begins in the bytes.
+    public int start() {
+        return start;
+    }
+
+    /// Bytes of content.
+    public int length() {
+        return length;
+    }
+
+    /// Before the first element inside this one.
+    public Ber inside() {
+        return new Ber(bytes, start, start + length);
+    }
+
+    /// Inside the first element that follows and has this tag; inside nothing when there is none.
+    public Ber into(int wanted) {
+        return next(wanted) ? inside() : new Ber(bytes, end, end);
+    }
+
+    /// The content as text.
+    public String text() {
+        return bytes.text(start, length);
+    }
+
+    /// A small whole number; -1 for one that is too large or negative.
+    public int number() {
+        if (length < 1 || length > MOST_LENGTH_BYTES || bytes.u8(start) >= LONG_LENGTH) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 0; i < length; i++) {
+            number = (number << Byte.SIZE) | bytes.u8(start + i);
+        }
+        return number;
+    }
+
+    /// The content.
+    public Slice content() {
+        return bytes.part(start, length);
+    }
+}
