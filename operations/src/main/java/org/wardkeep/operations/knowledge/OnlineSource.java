@@ -61,7 +61,7 @@ public record OnlineSource(String source, Kind kind, String folder, URI address)
                                 below(row.cell(2)),
                                 new URI(row.cell(3))));
             } catch (URISyntaxException | IllegalArgumentException e) {
-                return refused(table, row.line(), e.getMessage());
+                return refused(table, row.line(), String.valueOf(e.getMessage()));
             }
         }
         return new ReadOutcome.Complete<>(List.copyOf(sources));
