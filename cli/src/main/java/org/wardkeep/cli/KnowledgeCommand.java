@@ -32,6 +32,7 @@ final class KnowledgeCommand implements Runnable {
         return new CommandLine(new KnowledgeCommand(terminal))
                 .addSubcommand(new KnowledgeImportCommand(terminal, clock))
                 .addSubcommand(new KnowledgeStatusCommand(terminal, clock))
+                .addSubcommand(new KnowledgeUpdateCommand(terminal, clock))
                 .addSubcommand(new KnowledgeExplainCommand(terminal))
                 .addSubcommand(new KnowledgeExportCommand(terminal, clock))
                 .addSubcommand(new KnowledgeKeyCommand(terminal));

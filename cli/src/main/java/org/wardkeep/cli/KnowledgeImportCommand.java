@@ -4,9 +4,6 @@ import org.wardkeep.operations.knowledge.AcceptKnowledge;
 import org.wardkeep.operations.knowledge.AcceptRequest;
 import org.wardkeep.operations.knowledge.ImportKnowledge;
 import org.wardkeep.operations.knowledge.ImportRequest;
-import org.wardkeep.operations.knowledge.ImportResult;
-import org.wardkeep.operations.knowledge.ImportResult.FileTaken;
-import org.wardkeep.operations.knowledge.ImportResult.Outcome;
 import org.wardkeep.vocabulary.Limits;
 import org.wardkeep.vulnerability.knowledge.KnowledgeExchange;
 import org.wardkeep.vulnerability.knowledge.KnowledgeExchange.Accepted;
@@ -19,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -33,9 +29,6 @@ import java.util.concurrent.Callable;
         },
         mixinStandardHelpOptions = true)
 final class KnowledgeImportCommand implements Callable<Integer> {
-    /// Problems that are named of one file; status has more of them.
-    private static final int SHOWN = 3;
-
     private final Terminal terminal;
     private final Clock clock;
 
@@ -112,71 +105,11 @@ final class KnowledgeImportCommand implements Callable<Integer> {
                         Limits.feeds(),
                         clock.instant(),
                         terminal.progress());
-        var result = new ImportKnowledge().run(request);
-        return switch (result) {
-            case ImportResult.Refused(var reason) -> mistake(reason);
-            case ImportResult.NothingUsable(var files) -> {
-                files.forEach(this::tell);
-                yield mistake("None of this is a file of a vulnerability database.");
-            }
-            case ImportResult.Done(var files, var committed) -> {
-                files.forEach(this::tell);
-                terminal.out()
-                        .println(
-                                String.format(
-                                        Locale.ROOT,
-                                        "%,d records in force: %,d new, %,d changed, %,d as before,"
-                                                + " %,d older than what is known (%s)",
-                                        committed.records(),
-                                        committed.added(),
-                                        committed.changed(),
-                                        committed.unchanged(),
-                                        committed.older(),
-                                        request.into().place()));
-                boolean whole =
-                        files.stream()
-                                .allMatch(file ->
-                                        file.outcome() == Outcome.TAKEN && file.refused() == 0);
-                yield (whole ? ExitStatus.DONE : ExitStatus.PARTIAL).number();
-            }
-        };
+        return new ImportText(terminal).tell(new ImportKnowledge().run(request));
     }
 
     private int mistake(String reason) {
         terminal.err().println("wardkeep: " + reason);
         return ExitStatus.CALLERS_MISTAKE.number();
-    }
-
-    private void tell(FileTaken file) {
-        switch (file.outcome()) {
-            case TAKEN -> {
-                if (file.refused() > 0) {
-                    terminal.err()
-                            .println(
-                                    String.format(
-                                            Locale.ROOT,
-                                            "partly   %s: %,d of %,d records cannot be used",
-                                            file.file(),
-                                            file.refused(),
-                                            file.refused() + file.records()));
-                    file.problems().stream()
-                            .limit(SHOWN)
-                            .forEach(problem -> terminal.err().println("         " + problem));
-                }
-            }
-            case BROKEN ->
-                    terminal.err()
-                            .println(
-                                    "broken   %s. What was known of it before stays in force."
-                                            .formatted(
-                                                    file.problems().stream()
-                                                            .findFirst()
-                                                            .orElse(file.file())));
-            case NOT_RECOGNISED ->
-                    terminal.err()
-                            .println(
-                                    "unknown  %s is no file of a vulnerability database that is known"
-                                            .formatted(file.file()));
-        }
     }
 }

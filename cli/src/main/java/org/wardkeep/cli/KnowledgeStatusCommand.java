@@ -99,6 +99,9 @@ final class KnowledgeStatusCommand implements Callable<Integer> {
     }
 
     private String age(Instant taken) {
+        if (taken.equals(Instant.EPOCH)) {
+            return "never";
+        }
         long hours = Math.max(0, Duration.between(taken, clock.instant()).toHours());
         return hours < 2 * HOURS_A_DAY ? hours + " h ago" : hours / HOURS_A_DAY + " days ago";
     }

@@ -144,7 +144,7 @@ class KnowledgeOperationsTest {
                         .toList();
         assertEquals(1, problems.size(), "the broken file is no source of its own");
         assertTrue(
-                problems.getFirst().getFirst().contains("was not replaced"), problems.toString());
+                problems.getFirst().getFirst().contains("was not taken in"), problems.toString());
     }
 
     @Test

@@ -51,7 +51,13 @@ final class StateMerge {
                         .filter(one -> one.part().equals(edition.part()))
                         .findFirst()
                         .orElse(edition);
-        all.merge(known, edition, StateMerge::failed);
+        var was = all.getOrDefault(known, never(edition));
+        all.put(was, failed(was, edition));
+    }
+
+    /// A file that was never taken in.
+    private static Edition never(Edition edition) {
+        return new Edition(edition.source(), edition.part(), "", Instant.EPOCH, 0, List.of(), "");
     }
 
     /// What was there stays, with the reason why nothing newer is.
@@ -63,7 +69,7 @@ final class StateMerge {
                 was.taken(),
                 was.refused(),
                 was.problems(),
-                "On %s it was not replaced: %s".formatted(now.taken(), now.failure()));
+                "On %s %s was not taken in: %s".formatted(now.taken(), now.part(), now.failure()));
     }
 
     RecordHead withSource(Chosen chosen) {

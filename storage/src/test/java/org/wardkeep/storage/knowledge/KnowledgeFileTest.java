@@ -186,7 +186,8 @@ class KnowledgeFileTest {
             assertEquals(1, taken.records());
             assertEquals(Examples.NOON, taken.taken());
             assertEquals(
-                    List.of("On 2026-11-23T12:01:00Z it was not replaced: cut off after 1 record"),
+                    List.of(
+                            "On 2026-11-23T12:01:00Z part was not taken in: cut off after 1 record"),
                     taken.problems());
         }
     }
