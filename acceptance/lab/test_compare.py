@@ -26,7 +26,7 @@ CONFIGURED = {
 SEEN = {
     "devices": [
         {"addresses": ["10.0.0.1"], "macs": ["00:18:65:00:00:01"], "names": [], "manufacturer": "Siemens", "model": "",
-         "serial": "1", "aeTitles": ["CT"], "evidence": ["packet 2: MN:AP9630 HR"],
+         "serial": "1", "aeTitles": ["CT"], "evidence": [{"name": "", "value": "MN:AP9630 HR", "firstPacket": 2}],
          "software": [{"name": "DCMTK", "version": "3"}, {"name": "", "version": "VA50"}]},
         {"addresses": [], "macs": [], "names": [], "manufacturer": "", "model": "", "serial": "P1", "aeTitles": [],
          "software": [], "evidence": []}],
@@ -60,7 +60,7 @@ class CompareTest(unittest.TestCase):
                 ("macs", ["00:00:00:00:00:09"], "is not its own"),
                 ("software", [{"name": "DCMTK", "version": "3"}], 'software "va50"'),
                 ("software", good()["devices"][0]["software"] + [{"name": "OpenSSH", "version": "9"}], 'take it out of "notYet"'),
-                ("evidence", ["packet 2: MN:AP9631"], 'evidence "mn:ap9630"'),
+                ("evidence", [{"name": "", "value": "MN:AP9631", "firstPacket": 2}], 'evidence "mn:ap9630"'),
                 ("names", ["LabPatient^X"], "of a patient")):
             with self.subTest(field=field, value=value):
                 seen = good()

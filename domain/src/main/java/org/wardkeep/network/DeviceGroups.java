@@ -165,11 +165,25 @@ final class DeviceGroups {
             if (root(one.key()).equals(speaker) && one.key() instanceof Station station) {
                 isRelay |= one.facts().keySet().stream().anyMatch(DeviceGroups::isRelay);
                 var card = known.card(station.mac());
-                isRelay |= card.isPresent() && card.get().kind() == CardKind.VIRTUAL;
+                isRelay |= card.isPresent() && mayRelay(card.get().kind(), one);
                 isMedicalCard |= card.isPresent() && card.get().kind() == CardKind.MEDICAL;
             }
         }
         return isRelay && !isMedicalCard;
+    }
+
+    /// A general computer that reports a device over HL7 is a gateway: pumps and monitors have
+    /// cards of their own makers. Modalities are often built on such computers, and store their own
+    /// images.
+    private static boolean mayRelay(CardKind card, Evidence station) {
+        return switch (card) {
+            case VIRTUAL -> true;
+            case COMPUTER ->
+                    station.facts().keySet().stream()
+                            .anyMatch(clue ->
+                                    clue.kind() == FactKind.PROTOCOL && clue.value().equals("HL7"));
+            case MEDICAL, NETWORK, PHONE, PRINTER, BUILDING, INDUSTRIAL, MODULE -> false;
+        };
     }
 
     private static boolean isRelay(Clue clue) {
