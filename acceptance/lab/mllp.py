@@ -25,7 +25,7 @@ def measurement(number):
     patient, patient_id, born = read()["patients"]
     gateway, his = said("gateway", "hl7")["names"][0], said("his", "hl7")["names"][0]
     pump = said("pump1", "hl7-behind")
-    identity = f"{pump['names'][0]}^B. Braun^0012210000000000^EUI-64"
+    identity = f"SN{pump['serial']}-{pump['model']}^B. Braun^0012210000000000^EUI-64"
     return framed(
         f"MSH|^~\\&|{gateway}|LAB|{his}|LAB|20240305101500||ORU^R01^ORU_R01|LAB{number}|P|2.6|||AL|NE|||||IHE_PCD_001",
         f"PID|||{patient_id}^^^LAB^MR||{patient}^TEST||{born}|M",
