@@ -200,8 +200,8 @@ final class MatchCommand implements Callable<Integer> {
 
     private ExitStatus finish(MatchSbomsResult result, Threshold.Watch watch) {
         return switch (result) {
-            case MatchSbomsResult.NotPossible(var problem) -> {
-                terminal.err().println(problem);
+            case MatchSbomsResult.NotPossible(var reason) -> {
+                terminal.err().println("wardkeep: " + reason);
                 yield ExitStatus.CALLERS_MISTAKE;
             }
             case MatchSbomsResult.Done done -> {

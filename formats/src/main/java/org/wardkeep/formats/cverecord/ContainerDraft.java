@@ -1,5 +1,6 @@
 package org.wardkeep.formats.cverecord;
 
+import org.wardkeep.formats.feed.EnglishText;
 import org.wardkeep.formats.feed.FeedScore;
 import org.wardkeep.formats.json.JsonScanner;
 import org.wardkeep.formats.nvd.ConfigurationReader;
@@ -17,8 +18,7 @@ final class ContainerDraft {
     private String provider = "";
     private String updated = "";
     private String title = "";
-    private String description = "";
-    private boolean english;
+    private final EnglishText description = new EnglishText();
     private final List<String> tags = new ArrayList<>();
     private final List<CveAffected> affected = new ArrayList<>();
     private final List<FeedScore> scores = new ArrayList<>();
@@ -35,7 +35,7 @@ final class ContainerDraft {
             switch (field) {
                 case "providerMetadata" -> readProvider();
                 case "title" -> title = json.textOrEmpty();
-                case "descriptions", "rejectedReasons" -> json.array(this::readDescription);
+                case "descriptions", "rejectedReasons" -> json.array(() -> description.read(json));
                 case "tags" -> json.array(() -> tags.add(json.textOrEmpty()));
                 case "affected" -> json.array(() -> affected.add(new AffectedDraft(json).read()));
                 case "metrics" -> json.array(this::readMetric);
@@ -53,15 +53,11 @@ final class ContainerDraft {
                 provider,
                 updated,
                 title,
-                description,
+                description.text(),
                 tags,
                 affected,
                 // Scores rarely say whose they are: then they are the provider's.
-                scores.stream()
-                        .map(score ->
-                                new FeedScore(
-                                        provider, score.version(), score.vector(), score.score()))
-                        .toList(),
+                scores.stream().map(score -> score.by(provider)).toList(),
                 weaknesses,
                 decisionPoints,
                 configurations);
@@ -77,51 +73,15 @@ final class ContainerDraft {
         });
     }
 
-    private void readDescription() {
-        var language = new String[] {""};
-        var value = new String[] {""};
-        json.object(field -> {
-            switch (field) {
-                case "lang" -> language[0] = json.textOrEmpty();
-                case "value" -> value[0] = json.textOrEmpty();
-                default -> json.skip();
-            }
-        });
-        boolean isEnglish = language[0].startsWith("en");
-        if (description.isEmpty() || (isEnglish && !english)) {
-            description = value[0];
-            english = isEnglish;
-        }
-    }
-
     private void readMetric() {
         json.object(field -> {
             switch (field) {
-                case "cvssV2_0", "cvssV3_0", "cvssV3_1", "cvssV4_0" -> readScore();
+                case "cvssV2_0", "cvssV3_0", "cvssV3_1", "cvssV4_0" ->
+                        FeedScore.read(json).ifPresent(scores::add);
                 case "other" -> readOther();
                 default -> json.skip();
             }
         });
-    }
-
-    private void readScore() {
-        var version = new String[] {""};
-        var vector = new String[] {""};
-        var score = new double[] {FeedScore.NONE};
-        json.object(field -> {
-            switch (field) {
-                case "version" -> version[0] = json.textOrEmpty();
-                case "vectorString" -> vector[0] = json.textOrEmpty();
-                case "baseScore" -> {
-                    var number = json.number();
-                    score[0] = number == null ? FeedScore.NONE : number;
-                }
-                default -> json.skip();
-            }
-        });
-        if (!vector[0].isEmpty() || score[0] >= 0) {
-            scores.add(new FeedScore("", version[0], vector[0], score[0]));
-        }
     }
 
     /// Decision points are one object each: `{"Exploitation": "none"}`. They count only where the

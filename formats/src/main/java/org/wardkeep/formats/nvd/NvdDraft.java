@@ -1,5 +1,6 @@
 package org.wardkeep.formats.nvd;
 
+import org.wardkeep.formats.feed.EnglishText;
 import org.wardkeep.formats.feed.FeedScore;
 import org.wardkeep.formats.feed.FeedTime;
 import org.wardkeep.formats.json.JsonScanner;
@@ -19,8 +20,7 @@ final class NvdDraft {
     private final List<String> tags = new ArrayList<>();
     private Optional<Instant> published = Optional.empty();
     private String lastModified = "";
-    private String description = "";
-    private boolean english;
+    private final EnglishText description = new EnglishText();
     private final List<FeedScore> scores = new ArrayList<>();
     private final List<String> weaknesses = new ArrayList<>();
     private final List<NvdConfiguration> configurations = new ArrayList<>();
@@ -42,7 +42,7 @@ final class NvdDraft {
                                 tags,
                                 published,
                                 lastModified,
-                                description,
+                                description.text(),
                                 scores,
                                 weaknesses,
                                 configurations,
@@ -58,7 +58,7 @@ final class NvdDraft {
                 case "cveTags" -> json.array(() -> readTags());
                 case "published" -> published = FeedTime.read(json);
                 case "lastModified" -> lastModified = json.textOrEmpty();
-                case "descriptions" -> json.array(() -> readDescription());
+                case "descriptions" -> json.array(() -> description.read(json));
                 case "metrics" -> json.object(_ -> json.array(() -> readMetric()));
                 case "weaknesses" -> json.array(() -> readWeakness());
                 case "configurations" ->
@@ -77,33 +77,17 @@ final class NvdDraft {
         });
     }
 
-    private void readDescription() {
-        var language = new String[] {""};
-        var value = new String[] {""};
-        json.object(field -> {
-            switch (field) {
-                case "lang" -> language[0] = json.textOrEmpty();
-                case "value" -> value[0] = json.textOrEmpty();
-                default -> json.skip();
-            }
-        });
-        boolean isEnglish = language[0].startsWith("en");
-        if (description.isEmpty() || (isEnglish && !english)) {
-            description = value[0];
-            english = isEnglish;
-        }
-    }
-
     private void readMetric() {
-        var draft = new ScoreDraft();
+        var giver = new String[] {""};
+        var given = new ArrayList<FeedScore>();
         json.object(field -> {
             switch (field) {
-                case "source" -> draft.source = json.textOrEmpty();
-                case "cvssData" -> draft.readData(json);
+                case "source" -> giver[0] = json.textOrEmpty();
+                case "cvssData" -> FeedScore.read(json).ifPresent(given::add);
                 default -> json.skip();
             }
         });
-        draft.finish().ifPresent(scores::add);
+        given.forEach(score -> scores.add(score.by(giver[0])));
     }
 
     private void readWeakness() {
@@ -117,32 +101,5 @@ final class NvdDraft {
                         }));
             }
         });
-    }
-
-    private static final class ScoreDraft {
-        String source = "";
-        String version = "";
-        String vector = "";
-        double score = FeedScore.NONE;
-
-        void readData(JsonScanner json) {
-            json.object(field -> {
-                switch (field) {
-                    case "version" -> version = json.textOrEmpty();
-                    case "vectorString" -> vector = json.textOrEmpty();
-                    case "baseScore" -> {
-                        var number = json.number();
-                        score = number == null ? FeedScore.NONE : number;
-                    }
-                    default -> json.skip();
-                }
-            });
-        }
-
-        Optional<FeedScore> finish() {
-            return vector.isEmpty() && score < 0
-                    ? Optional.empty()
-                    : Optional.of(new FeedScore(source, version, vector, score));
-        }
     }
 }

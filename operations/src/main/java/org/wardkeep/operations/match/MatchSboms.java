@@ -44,21 +44,17 @@ public final class MatchSboms implements Operation<MatchSbomsRequest, MatchSboms
     public MatchSbomsResult run(MatchSbomsRequest request) {
         return switch (request.knowledge().open()) {
             case Opened.Absent(var place) ->
-                    notPossible(
-                            place,
-                            "is not there, and it is what components are compared with. Make it"
-                                    + " with \"wardkeep knowledge import\".");
-            case Opened.Unusable(var reason) -> notPossible(request.knowledge().place(), reason);
+                    new MatchSbomsResult.NotPossible(
+                            place
+                                    + " is not there, and it is what components are compared with."
+                                    + " Make it with \"wardkeep knowledge import\".");
+            case Opened.Unusable(var reason) -> new MatchSbomsResult.NotPossible(reason);
             case Opened.Ready(var knowledge) -> {
                 try (knowledge) {
                     yield new Run(request, knowledge).all();
                 }
             }
         };
-    }
-
-    private static MatchSbomsResult notPossible(String place, String message) {
-        return new MatchSbomsResult.NotPossible(Problem.ofFile(Code.UNREADABLE, place, message));
     }
 
     /// One run of the operation.

@@ -1,7 +1,6 @@
 package org.wardkeep.operations.match;
 
 import org.wardkeep.operations.folder.FileRead;
-import org.wardkeep.vocabulary.Problem;
 
 import java.util.List;
 
@@ -20,7 +19,9 @@ public sealed interface MatchSbomsResult {
     }
 
     /// Nothing could be done.
-    record NotPossible(Problem problem) implements MatchSbomsResult {}
+    ///
+    /// @param reason what is missing, with its place, and what to do
+    record NotPossible(String reason) implements MatchSbomsResult {}
 
     /// How many there were.
     ///

@@ -1,10 +1,9 @@
 package org.wardkeep.formats.protocol.astm;
 
 import org.wardkeep.formats.protocol.Direction;
+import org.wardkeep.formats.protocol.EachWay;
 import org.wardkeep.formats.protocol.FirstBytes;
-import org.wardkeep.formats.protocol.Next;
 import org.wardkeep.formats.protocol.Recognition;
-import org.wardkeep.formats.protocol.Sink;
 import org.wardkeep.formats.protocol.Slice;
 import org.wardkeep.formats.protocol.StreamDecoder;
 import org.wardkeep.formats.protocol.StreamProtocol;
@@ -67,27 +66,6 @@ public final class AstmProtocol implements StreamProtocol {
 
     @Override
     public StreamDecoder open() {
-        return new Decoder();
-    }
-
-    private static final class Decoder implements StreamDecoder {
-        private final AstmScanner toServer = new AstmScanner();
-        private final AstmScanner toClient = new AstmScanner();
-
-        @Override
-        public Next feed(Direction direction, Slice slice, Sink sink) {
-            scanner(direction).scan(slice, sink);
-            return Next.MORE;
-        }
-
-        @Override
-        public Next gap(Direction direction, long bytes) {
-            scanner(direction).lose();
-            return Next.MORE;
-        }
-
-        private AstmScanner scanner(Direction direction) {
-            return direction == Direction.TO_SERVER ? toServer : toClient;
-        }
+        return new EachWay(AstmScanner::new);
     }
 }

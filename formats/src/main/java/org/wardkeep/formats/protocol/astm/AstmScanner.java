@@ -1,5 +1,6 @@
 package org.wardkeep.formats.protocol.astm;
 
+import org.wardkeep.formats.protocol.EachWay;
 import org.wardkeep.formats.protocol.Sink;
 import org.wardkeep.formats.protocol.Slice;
 
@@ -8,7 +9,7 @@ import org.wardkeep.formats.protocol.Slice;
 ///
 /// A record may go on in the next frame (LIS1-A, 8.3.1.2): what stands between ETB and the next
 /// frame's number is stepped over as if it were not there.
-final class AstmScanner {
+final class AstmScanner implements EachWay.Scanner {
     private static final int END_OF_TEXT = 0x03;
     private static final int END_OF_TRANSMISSION = 0x04;
     private static final int ENQUIRY = 0x05;
@@ -48,14 +49,16 @@ final class AstmScanner {
     private int componentSeparator = '^';
     private String lastInstrument = "";
 
-    void scan(Slice slice, Sink sink) {
+    @Override
+    public void scan(Slice slice, Sink sink) {
         for (int at = 0; at < slice.length(); at++) {
             take(slice.u8(at), sink);
         }
     }
 
     /// What follows is read again from the next frame on.
-    void lose() {
+    @Override
+    public void lose() {
         begin();
         where = Where.BETWEEN;
     }

@@ -1,5 +1,6 @@
 package org.wardkeep.formats.protocol.poct;
 
+import org.wardkeep.formats.protocol.EachWay;
 import org.wardkeep.formats.protocol.Sink;
 import org.wardkeep.formats.protocol.Slice;
 
@@ -10,7 +11,7 @@ import java.util.Map;
 
 /// Goes over the XML of one direction byte by byte, once, and copies wanted attribute values only.
 /// The state has a fixed size, whatever comes. POCT1-A holds values in the attribute `V` alone.
-final class PoctScanner {
+final class PoctScanner implements EachWay.Scanner {
     /// `DEV.manufacturer_name` has 21 characters.
     private static final int LONGEST_NAME = 32;
 
@@ -46,14 +47,16 @@ final class PoctScanner {
     private int attribute;
     private int field = -1;
 
-    void scan(Slice slice, Sink sink) {
+    @Override
+    public void scan(Slice slice, Sink sink) {
         for (int at = 0; at < slice.length(); at++) {
             take(slice.u8(at), sink);
         }
     }
 
     /// What follows is read again from the next element on.
-    void lose() {
+    @Override
+    public void lose() {
         where = Where.OUTSIDE;
         device.clear();
     }
