@@ -31,7 +31,7 @@ final class DeviceGroups {
         for (var one : all) {
             evidence.put(one.key(), one);
         }
-        routers = Routers.among(stations());
+        routers = Routers.among(stations(all));
     }
 
     /// Evidence of one device each, in the order of first sight.
@@ -45,8 +45,8 @@ final class DeviceGroups {
         return groups.result();
     }
 
-    static Routers routers(Collection<Evidence> all, Fingerprints known) {
-        return new DeviceGroups(all, known).routers;
+    static Routers routers(Collection<Evidence> all) {
+        return Routers.among(stations(all));
     }
 
     /// Whether it is one machine, and of the hospital. Group addresses are many; a machine of the
@@ -79,11 +79,14 @@ final class DeviceGroups {
                         && MEDICAL_PROTOCOLS.contains(fact.clue().value()));
     }
 
-    private List<Station> stations() {
-        return evidence.keySet().stream()
-                .filter(Station.class::isInstance)
-                .map(Station.class::cast)
-                .toList();
+    private static List<Station> stations(Collection<Evidence> all) {
+        var stations = new ArrayList<Station>();
+        for (var one : all) {
+            if (one.key() instanceof Station station) {
+                stations.add(station);
+            }
+        }
+        return stations;
     }
 
     private boolean isOwn(MacAddress mac) {
@@ -93,14 +96,12 @@ final class DeviceGroups {
     /// Whether the card says itself that it has the address.
     private boolean owns(Station station) {
         var one = evidence.get(station);
-        return one != null
-                && one.facts().keySet().stream()
-                        .anyMatch(clue -> clue.kind() == FactKind.OWN_ADDRESS);
+        return one != null && one.says(FactKind.OWN_ADDRESS);
     }
 
     private void joinCards() {
         var byMac = new HashMap<MacAddress, DeviceKey>();
-        for (var station : stations()) {
+        for (var station : stations(evidence.values())) {
             var mac = station.mac();
             boolean isRouterItself =
                     routers.has(mac)
@@ -117,7 +118,7 @@ final class DeviceGroups {
     /// has no cards, is the machine that shows the address with its own card, if it is only one.
     private void joinAddresses() {
         var byAddress =
-                stations().stream()
+                stations(evidence.values()).stream()
                         .filter(station -> !station.address().equals(IpAddress.NONE))
                         .filter(station -> !Routers.isOfTheLink(station.address()))
                         .collect(
@@ -149,20 +150,26 @@ final class DeviceGroups {
                         .add(reported);
             }
         }
+        var spoken = new HashMap<DeviceKey, List<Evidence>>();
+        for (var one : evidence.values()) {
+            if (one.key() instanceof Station station && bySpeaker.containsKey(root(station))) {
+                spoken.computeIfAbsent(root(station), _ -> new ArrayList<>()).add(one);
+            }
+        }
         bySpeaker.forEach((speaker, reports) -> {
             boolean isOne = reports.stream().map(Reported::identity).distinct().count() == 1;
             boolean mayBe = reports.stream().allMatch(Reported::mayBeSender);
-            if (isOne && mayBe && !speaksForOthers(speaker)) {
+            if (isOne && mayBe && !speaksForOthers(spoken.getOrDefault(speaker, List.of()))) {
                 reports.forEach(one -> join(speaker, one));
             }
         });
     }
 
-    private boolean speaksForOthers(DeviceKey speaker) {
+    private boolean speaksForOthers(List<Evidence> speaker) {
         boolean isRelay = false;
         boolean isMedicalCard = false;
-        for (var one : evidence.values()) {
-            if (root(one.key()).equals(speaker) && one.key() instanceof Station station) {
+        for (var one : speaker) {
+            if (one.key() instanceof Station station) {
                 isRelay |= one.facts().keySet().stream().anyMatch(DeviceGroups::isRelay);
                 var card = known.card(station.mac());
                 isRelay |= card.isPresent() && mayRelay(card.get().kind(), one);

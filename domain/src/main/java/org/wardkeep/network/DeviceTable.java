@@ -6,6 +6,7 @@ import org.wardkeep.formats.protocol.Wire;
 import org.wardkeep.formats.stream.Flow;
 import org.wardkeep.network.DeviceKey.Reported;
 import org.wardkeep.network.DeviceKey.Station;
+import org.wardkeep.network.Evidence.Draft;
 import org.wardkeep.network.Statement.Subject;
 import org.wardkeep.vocabulary.IpAddress;
 import org.wardkeep.vocabulary.MacAddress;
@@ -93,8 +94,8 @@ public final class DeviceTable {
 
     /// Everything so far, folded by key, in the order of first sight.
     public List<Evidence> evidence() {
-        var all = new LinkedHashMap<DeviceKey, Evidence>();
-        var mentioned = new LinkedHashMap<DeviceKey, Evidence>();
+        var all = new LinkedHashMap<DeviceKey, Draft>();
+        var mentioned = new LinkedHashMap<DeviceKey, Draft>();
         said.forEach((key, tally) -> {
             var sender = station(key.sender);
             var at = new Wire(tally.firstPacket(), tally.firstNanos(), key.sender, key.receiver, 0);
@@ -111,21 +112,22 @@ public final class DeviceTable {
             fold(all, key.station, tally.fact(protocol(key.protocol, why)));
         });
         addMentioned(all, mentioned);
-        return new ArrayList<>(all.values());
+        var evidence = new ArrayList<Evidence>(all.size());
+        all.values().forEach(draft -> evidence.add(draft.evidence()));
+        return evidence;
     }
 
     /// What others say of an address counts only if somebody was seen with it.
-    private static void addMentioned(
-            Map<DeviceKey, Evidence> all, Map<DeviceKey, Evidence> mentioned) {
+    private static void addMentioned(Map<DeviceKey, Draft> all, Map<DeviceKey, Draft> mentioned) {
         var seen = new HashSet<IpAddress>();
         for (var key : all.keySet()) {
             if (key instanceof Station station) {
                 seen.add(station.address());
             }
         }
-        mentioned.forEach((key, evidence) -> {
+        mentioned.forEach((key, draft) -> {
             if (key instanceof Station station && seen.contains(station.address())) {
-                evidence.facts().values().forEach(fact -> fold(all, key, fact));
+                draft.facts().values().forEach(fact -> fold(all, key, fact));
             }
         });
     }
@@ -141,10 +143,13 @@ public final class DeviceTable {
         };
     }
 
-    private static void fold(Map<DeviceKey, Evidence> all, DeviceKey key, Fact fact) {
-        var before = all.get(key);
-        var now = before == null ? Evidence.none(key, fact.firstNanos()) : before;
-        all.put(key, now.plus(fact));
+    private static void fold(Map<DeviceKey, Draft> all, DeviceKey key, Fact fact) {
+        var draft = all.get(key);
+        if (draft == null) {
+            draft = new Draft(key);
+            all.put(key, draft);
+        }
+        draft.add(fact);
     }
 
     private static Clue protocol(String name, String why) {

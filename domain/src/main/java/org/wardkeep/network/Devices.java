@@ -32,7 +32,7 @@ public final class Devices {
 
     /// The devices, medical ones first, then by address.
     public List<Device> of(Collection<Evidence> evidence) {
-        var routers = DeviceGroups.routers(evidence, known);
+        var routers = DeviceGroups.routers(evidence);
         var devices = new ArrayList<Device>();
         var owners = owners(evidence, routers);
         for (var group : DeviceGroups.of(evidence, known)) {

@@ -20,24 +20,48 @@ public record Evidence(
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
 
-    static Evidence none(DeviceKey key, long nanos) {
-        return new Evidence(key, Map.of(), nanos, nanos, false);
+    /// Whether a fact of this kind is among them.
+    boolean says(FactKind kind) {
+        for (var clue : facts.keySet()) {
+            if (clue.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /// One step of the fold: a clue that is new is added, one that is known is counted.
-    Evidence plus(Fact fact) {
-        var known = facts.get(fact.clue());
-        boolean overflows = known == null && facts.size() >= MOST_FACTS;
-        var more = facts;
-        if (!overflows) {
-            more = new LinkedHashMap<>(facts);
-            more.put(fact.clue(), known == null ? fact : known.with(fact));
+    /// Evidence that is being collected: counts in place, because a device says a thing often.
+    static final class Draft {
+        private final DeviceKey key;
+        private final Map<Clue, Fact> facts = new LinkedHashMap<>();
+        private long firstNanos = Long.MAX_VALUE;
+        private long lastNanos = Long.MIN_VALUE;
+        private boolean isFull;
+
+        Draft(DeviceKey key) {
+            this.key = key;
         }
-        return new Evidence(
-                key,
-                more,
-                Math.min(firstNanos, fact.firstNanos()),
-                Math.max(lastNanos, fact.lastNanos()),
-                isFull || overflows);
+
+        /// One step of the fold: a clue that is new is added, one that is known is counted.
+        void add(Fact fact) {
+            firstNanos = Math.min(firstNanos, fact.firstNanos());
+            lastNanos = Math.max(lastNanos, fact.lastNanos());
+            var known = facts.get(fact.clue());
+            if (known != null) {
+                facts.put(fact.clue(), known.with(fact));
+            } else if (facts.size() < MOST_FACTS) {
+                facts.put(fact.clue(), fact);
+            } else {
+                isFull = true;
+            }
+        }
+
+        Map<Clue, Fact> facts() {
+            return Collections.unmodifiableMap(facts);
+        }
+
+        Evidence evidence() {
+            return new Evidence(key, facts, firstNanos, lastNanos, isFull);
+        }
     }
 }

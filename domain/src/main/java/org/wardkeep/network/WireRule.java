@@ -3,7 +3,9 @@ package org.wardkeep.network;
 import org.wardkeep.vocabulary.IpAddress;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// One thing that is wrong on a network. Its card, in `wire-rules.csv`, says why; pure.
 interface WireRule {
@@ -17,22 +19,36 @@ interface WireRule {
     ///
     /// @param devices every device
     /// @param conversations every conversation
-    record Picture(List<Device> devices, List<Conversation> conversations) {
+    /// @param byAddress the first device with each address
+    record Picture(
+            List<Device> devices,
+            List<Conversation> conversations,
+            Map<IpAddress, Device> byAddress) {
         public Picture {
             devices = List.copyOf(devices);
             conversations = List.copyOf(conversations);
+            byAddress = Map.copyOf(byAddress);
+        }
+
+        Picture(List<Device> devices, List<Conversation> conversations) {
+            this(devices, conversations, byAddress(devices));
+        }
+
+        private static Map<IpAddress, Device> byAddress(List<Device> devices) {
+            var all = new HashMap<IpAddress, Device>();
+            for (var device : devices) {
+                for (var one : device.addresses()) {
+                    all.putIfAbsent(one.address(), device);
+                }
+            }
+            return all;
         }
 
         /// What a person calls the machine of an address.
         String called(IpAddress address) {
+            var device = byAddress.get(address);
             var text = address.toString();
-            return devices.stream()
-                    .filter(device ->
-                            device.addresses().stream()
-                                    .anyMatch(one -> one.address().equals(address)))
-                    .map(device -> called(device, text))
-                    .findFirst()
-                    .orElse(text);
+            return device == null ? text : called(device, text);
         }
 
         static String called(Device device, String address) {
