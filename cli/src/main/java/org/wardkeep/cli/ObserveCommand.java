@@ -39,7 +39,7 @@ final class ObserveCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "CAPTURE",
             description =
-                    "pcap or pcapng, also packed by gzip; several are one timeline; - is standard"
+                    "pcap or pcapng, also packed by gzip or zstd; several are one timeline; - is standard"
                             + " input.")
     private List<String> captures = List.of();
 

@@ -7,25 +7,32 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
-/// Opens captures, by their content. Zstandard is not unpacked: the decoders there are for Java
-/// either read outside their memory on hostile input (they use `Unsafe`) or nobody stands behind
-/// them yet.
+/// Opens captures, by their content.
 public final class Captures {
     private static final int MAGIC_SIZE = 4;
-    private static final int GZIP = 0x8b1f;
-    private static final int ZSTANDARD = 0xfd2fb528;
     private static final int BUFFER = 1 << 16;
     private static final ValueLayout.OfInt INT =
             ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private Captures() {}
+
+    /// Bytes of the beginning of a file of which it can be told whether it is a packed capture:
+    /// nothing comes out of Zstandard before its first block of up to 128 KB is there whole (RFC
+    /// 8878, 3.1.1.2.4).
+    public static final int PACKED_START = 192 << 10;
+
+    /// Whether a file that begins so is packed, whatever is in it.
+    public static boolean isPacked(byte[] start) {
+        return Unpacked.isPacked(magic(start));
+    }
 
     /// All packets of all inputs in the order of their times. An input that cannot be read is a
     /// problem and stops no other.
@@ -55,25 +62,44 @@ public final class Captures {
             // A pipe or a device cannot be mapped.
             return Files.isDirectory(path)
                     ? refused(Code.UNREADABLE, name, "is a folder; give the captures in it")
-                    : new ClosingSource(Files.newInputStream(path), name);
+                    : ofPath(name, path);
         }
         var window = new MappedWindow(path);
         int magic = magic(window);
-        if ((magic & 0xffff) == GZIP) {
+        if (Unpacked.isPacked(magic)) {
             window.close();
-            return new ClosingSource(Files.newInputStream(path), name);
+            return ofPath(name, path);
         }
         return ofWindow(name, window, magic);
     }
 
-    static PacketSource ofStream(String name, InputStream stream) throws IOException {
+    private static PacketSource ofPath(String name, Path path) throws IOException {
+        var stream = Files.newInputStream(path);
+        try {
+            return new ClosingSource(stream, ofStream(name, stream), name);
+        } catch (IOException e) {
+            stream.close();
+            throw e;
+        }
+    }
+
+    private static PacketSource ofStream(String name, InputStream stream) throws IOException {
         var buffered = new BufferedInputStream(stream, BUFFER);
-        buffered.mark(2);
-        int magic = buffered.read() | (buffered.read() << Byte.SIZE);
+        buffered.mark(Unpacked.MAGIC_SIZE);
+        int magic = magic(buffered.readNBytes(Unpacked.MAGIC_SIZE));
         buffered.reset();
-        var window =
-                new StreamWindow(magic == GZIP ? new GZIPInputStream(buffered, BUFFER) : buffered);
-        return ofWindow(name, window, magic(window));
+        var window = new StreamWindow(new Unpacked(buffered, magic));
+        try {
+            return ofWindow(name, window, magic(window));
+        } catch (IOException e) {
+            window.close();
+            throw e;
+        }
+    }
+
+    private static int magic(byte[] start) {
+        var first = Arrays.copyOf(start, Integer.BYTES);
+        return ByteBuffer.wrap(first).order(ByteOrder.LITTLE_ENDIAN).getInt();
     }
 
     /// 0 when the file is too short to have one.
@@ -89,17 +115,10 @@ public final class Captures {
             return new PcapNgPackets(name, window);
         }
         window.close();
-        if (magic == ZSTANDARD) {
-            return refused(
-                    Code.UNRECOGNISED,
-                    name,
-                    "is packed by Zstandard, which is not unpacked here. Run: zstd -dc FILE |"
-                            + " wardkeep observe -");
-        }
         return refused(
                 Code.UNRECOGNISED,
                 name,
-                "begins with 0x%08x; a capture was expected: pcap, pcapng, or one of them packed by gzip. Save it as pcap or pcapng"
+                "begins with 0x%08x; a capture was expected: pcap, pcapng, or one of them packed by gzip or Zstandard. Save it as pcap or pcapng"
                         .formatted(Integer.reverseBytes(magic)));
     }
 
@@ -131,10 +150,10 @@ public final class Captures {
         private final List<Problem> closing = new ArrayList<>();
         private final String name;
 
-        ClosingSource(InputStream stream, String name) throws IOException {
+        ClosingSource(InputStream stream, PacketSource packets, String name) {
             this.stream = stream;
+            this.packets = packets;
             this.name = name;
-            packets = ofStream(name, stream);
         }
 
         @Override

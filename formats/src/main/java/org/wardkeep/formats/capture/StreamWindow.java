@@ -1,7 +1,6 @@
 package org.wardkeep.formats.capture;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -13,12 +12,12 @@ final class StreamWindow extends Window {
 
     private static final int CHUNK = 1 << 16;
 
-    private final InputStream stream;
+    private final Unpacked stream;
     private final Arena arena = Arena.ofConfined();
     private final byte[] chunk = new byte[CHUNK];
     private boolean ended;
 
-    StreamWindow(InputStream stream) {
+    StreamWindow(Unpacked stream) {
         this.stream = stream;
         memory = arena.allocate(SIZE);
     }
@@ -67,5 +66,11 @@ final class StreamWindow extends Window {
     @Override
     public void close() {
         arena.close();
+        try {
+            stream.close();
+        } catch (IOException e) {
+            // What was unpacked is used up; nothing was written.
+            ended = true;
+        }
     }
 }

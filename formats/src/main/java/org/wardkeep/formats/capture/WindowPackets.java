@@ -47,7 +47,7 @@ abstract class WindowPackets implements PacketSource {
             }
         } catch (IOException e) {
             problem(
-                    Code.UNREADABLE,
+                    e instanceof Unpacked.TooLarge ? Code.LIMIT_REACHED : Code.UNREADABLE,
                     "reading stopped after %,d packets, at byte %,d: %s. What came before is used"
                             .formatted(packets, position, e.getMessage()));
         }

@@ -1,12 +1,12 @@
-/// Reads captures of network traffic: pcap and pcapng, also packed by gzip, several files as one
-/// timeline, files and streams.
+/// Reads captures of network traffic: pcap and pcapng, also packed by gzip or Zstandard, several
+/// files as one timeline, files and streams.
 ///
 /// - In: [org.wardkeep.formats.capture.CaptureInput]s. Out: one
 ///   [org.wardkeep.formats.capture.CapturedPacket] after the other, and problems with positions.
 /// - Never: copies a packet of a plain file, holds more than a window of it, looks into packets.
 /// - Add a capture format: one class beside `PcapPackets`, one line in
 ///   [org.wardkeep.formats.capture.Captures].
-/// - Proof: `CapturesTest`, `DamagedCapturesTest`, `TimelineTest`; every capture of the shared
+/// - Proof: `CapturesTest`, `DamagedCapturesTest`, `UnpackedTest`; every capture of the shared
 ///   data.
 @NullMarked
 package org.wardkeep.formats.capture;

@@ -1,5 +1,7 @@
 package org.wardkeep.formats.capture;
 
+import org.wardkeep.formats.fuzz.Seeds;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -100,6 +102,9 @@ public final class CaptureBytes {
     }
 
     public byte[] toBytes() {
-        return out.toByteArray();
+        var capture = out.toByteArray();
+        Seeds.keep("capture", capture);
+        Seeds.keep("capture-file", capture);
+        return capture;
     }
 }

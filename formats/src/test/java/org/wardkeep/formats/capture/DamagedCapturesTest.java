@@ -24,7 +24,6 @@ class DamagedCapturesTest {
                     # damage           | packets | message
                     empty              | 0 | begins with 0x00000000
                     wrong magic        | 0 | begins with 0x89504e47
-                    zstandard          | 0 | packed by Zstandard
                     only a header      | 0 |
                     absurd length      | 1 | packet 2 at byte 45: a length of 4,294,967,295 bytes
                     truncated packet   | 1 | packet 2 at byte 45 is cut off: 100 bytes announced, 3 there
@@ -62,7 +61,6 @@ class DamagedCapturesTest {
         return switch (damage) {
             case "empty" -> new byte[0];
             case "wrong magic" -> new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2};
-            case "zstandard" -> new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 1};
             case "only a header" -> pcap.toBytes();
             case "absurd length" -> pcap.packet(1, 1, PACKET).ints(1, 1, -1, 5, 1).toBytes();
             case "truncated packet" ->

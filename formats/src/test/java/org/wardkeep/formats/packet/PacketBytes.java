@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 public final class PacketBytes {
     private final byte[] bytes;
 
-    PacketBytes(byte[] bytes) {
+    public PacketBytes(byte[] bytes) {
         this.bytes = bytes;
     }
 

@@ -11,6 +11,7 @@ import org.wardkeep.formats.capture.CaptureBytes;
 import org.wardkeep.formats.capture.CaptureInput;
 import org.wardkeep.formats.capture.CapturedPacket;
 import org.wardkeep.formats.capture.Captures;
+import org.wardkeep.formats.fuzz.Seeds;
 import org.wardkeep.vocabulary.IpAddress;
 import org.wardkeep.vocabulary.MacAddress;
 
@@ -241,6 +242,7 @@ class PacketTest {
     }
 
     private static String decode(int linkType, PacketBytes bytes, int vlan) {
+        Seeds.packet(linkType, bytes.bytes());
         var shown = new ArrayList<String>();
         var packet = new Packet();
         capture(

@@ -7,6 +7,7 @@ import org.wardkeep.formats.SharedData;
 import org.wardkeep.formats.capture.CaptureInput;
 import org.wardkeep.formats.capture.CapturedPacket;
 import org.wardkeep.formats.capture.Captures;
+import org.wardkeep.formats.fuzz.Seeds;
 import org.wardkeep.formats.stream.Flow;
 import org.wardkeep.formats.stream.FlowListener;
 import org.wardkeep.formats.stream.FlowTracker;
@@ -34,6 +35,7 @@ public final class Datagrams {
 
     /// The facts of one message, in order, with `; ` between them.
     public static String facts(DatagramDecoder decoder, byte[] message) {
+        Seeds.datagram(decoder.name(), message);
         var facts = new ArrayList<String>();
         decoder.decode(new Slice(message), fact -> facts.add(fact.toString()));
         return String.join("; ", facts);
@@ -47,6 +49,7 @@ public final class Datagrams {
     /// Cut at every place, with bits flipped, and with noise behind its first bytes, a message must
     /// neither throw nor give facts without end.
     public static void assertSurvives(DatagramDecoder decoder, byte[] message) {
+        Seeds.datagram(decoder.name(), message);
         for (int length = 0; length <= message.length; length++) {
             offer(decoder, Arrays.copyOf(message, length));
         }

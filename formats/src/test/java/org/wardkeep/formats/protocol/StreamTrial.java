@@ -6,6 +6,7 @@ import org.wardkeep.formats.SharedData;
 import org.wardkeep.formats.capture.CaptureInput;
 import org.wardkeep.formats.capture.CapturedPacket;
 import org.wardkeep.formats.capture.Captures;
+import org.wardkeep.formats.fuzz.Seeds;
 import org.wardkeep.formats.stream.Flow;
 import org.wardkeep.formats.stream.FlowListener;
 import org.wardkeep.formats.stream.FlowTracker;
@@ -25,6 +26,7 @@ public final class StreamTrial {
     ///
     /// @param turns what is sent, the client's turn first, then in turns
     public static List<String> facts(StreamProtocol protocol, byte[]... turns) {
+        Seeds.conversation(protocol.name(), turns);
         var whole = read(protocol, Integer.MAX_VALUE, turns);
         for (int piece : new int[] {1, 2, 7, 61}) {
             assertEquals(whole, read(protocol, piece, turns), "in pieces of " + piece);

@@ -5,6 +5,7 @@ import org.wardkeep.formats.capture.CaptureBytes;
 import org.wardkeep.formats.capture.CaptureInput;
 import org.wardkeep.formats.capture.CapturedPacket;
 import org.wardkeep.formats.capture.Captures;
+import org.wardkeep.formats.fuzz.SeedRecorder;
 import org.wardkeep.formats.packet.PacketBytes;
 import org.wardkeep.formats.protocol.Observation;
 import org.wardkeep.formats.protocol.Party;
@@ -25,7 +26,11 @@ public final class Traffic implements FlowListener {
 
     private Traffic(CaptureInput input) {
         try (var source = Captures.open(input);
-                var tracker = new FlowTracker(Decoders.streams(), Decoders.datagrams(), this)) {
+                var tracker =
+                        new FlowTracker(
+                                SeedRecorder.streams(Decoders.streams()),
+                                SeedRecorder.datagrams(Decoders.datagrams()),
+                                this)) {
             var packet = new CapturedPacket();
             while (source.next(packet)) {
                 tracker.packet(packet);

@@ -21,6 +21,9 @@ final class CaptureFiles {
         byte[] start;
         try {
             start = source.sample().bytes();
+            if (Captures.isPacked(start)) {
+                start = more(source);
+            }
         } catch (IOException e) {
             // The reader of other files says what is wrong with it.
             return Optional.empty();
@@ -30,6 +33,12 @@ final class CaptureFiles {
         }
         return Optional.of(
                 new FileRead(source.name(), "capture", "network traffic", Outcome.READ, List.of()));
+    }
+
+    private static byte[] more(Source source) throws IOException {
+        try (var in = source.open()) {
+            return in.readNBytes(Captures.PACKED_START);
+        }
     }
 
     /// Whether a first packet can be read from it.

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wardkeep.formats.fuzz.Seeds;
 import org.wardkeep.formats.protocol.Direction;
 import org.wardkeep.formats.protocol.Next;
 import org.wardkeep.formats.protocol.Recognition;
@@ -36,6 +37,7 @@ class DicomDecoderTest {
             names = {"IMPLICIT_LITTLE", "EXPLICIT_LITTLE", "EXPLICIT_BIG"})
     void equipmentIsReadInEveryEncodingAndAnyPieces(Encoding encoding) {
         var bytes = store(encoding, 4_000);
+        Seeds.conversation(DicomProtocol.NAME, associate(), new byte[0], bytes);
         for (int piece : new int[] {1, 3, 100, 1_460, bytes.length}) {
             assertEquals(List.of(STORE, EQUIPMENT), read(bytes, piece), "pieces of " + piece);
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wardkeep.formats.fuzz.Seeds;
 import org.wardkeep.formats.protocol.Direction;
 import org.wardkeep.formats.protocol.Observation;
 import org.wardkeep.formats.protocol.Recognition;
@@ -46,6 +47,7 @@ class Hl7DecoderTest {
                     """)
     void messages(String written, String facts) {
         var bytes = bytes(written);
+        Seeds.conversation(PROTOCOL.name(), bytes);
         var expected = facts.isEmpty() ? List.of() : List.of(facts.split(";"));
         assertEquals(expected, read(bytes, bytes.length));
         assertEquals(expected, read(bytes, 1));
