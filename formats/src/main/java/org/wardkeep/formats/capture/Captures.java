@@ -57,7 +57,7 @@ public final class Captures {
                     ? refused(Code.UNREADABLE, name, "is a folder; give the captures in it")
                     : new ClosingSource(Files.newInputStream(path), name);
         }
-        var window = new MappedWindow(path);
+        var window = new FileWindow(path);
         int magic = magic(window);
         if ((magic & 0xffff) == GZIP) {
             window.close();
