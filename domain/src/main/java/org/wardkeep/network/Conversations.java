@@ -1,5 +1,6 @@
 package org.wardkeep.network;
 
+import org.jspecify.annotations.Nullable;
 import org.wardkeep.formats.stream.Flow;
 import org.wardkeep.vocabulary.IpAddress;
 
@@ -22,7 +23,23 @@ public final class Conversations {
     private final Map<Key, Counts> others = new HashMap<>();
     private long leftOut;
 
-    private record Key(IpAddress client, IpAddress server, int port, String protocol) {}
+    /// Looked up for every flow; see [IpAddress] for why its methods are written out.
+    private record Key(IpAddress client, IpAddress server, int port, String protocol) {
+        @Override
+        public int hashCode() {
+            int addresses = client.hashCode() * 31 + server.hashCode();
+            return (addresses * 31 + port) * 31 + protocol.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && port == key.port
+                    && client.equals(key.client)
+                    && server.equals(key.server)
+                    && protocol.equals(key.protocol);
+        }
+    }
 
     private static final class Counts {
         private long sessions;

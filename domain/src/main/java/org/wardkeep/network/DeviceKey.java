@@ -1,5 +1,6 @@
 package org.wardkeep.network;
 
+import org.jspecify.annotations.Nullable;
 import org.wardkeep.vocabulary.IpAddress;
 import org.wardkeep.vocabulary.MacAddress;
 
@@ -7,7 +8,20 @@ import org.wardkeep.vocabulary.MacAddress;
 /// end, by [DeviceGroups], when it is known who is a router.
 public sealed interface DeviceKey {
     /// A card with an address, as one packet shows them; either may be missing.
-    record Station(MacAddress mac, IpAddress address) implements DeviceKey {}
+    record Station(MacAddress mac, IpAddress address) implements DeviceKey {
+        /// Written out for the same reason as those of [IpAddress].
+        @Override
+        public int hashCode() {
+            return mac.hashCode() * 31 + address.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Station station
+                    && mac.equals(station.mac)
+                    && address.equals(station.address);
+        }
+    }
 
     /// A device that a station speaks of: the pump behind a gateway, the scanner whose images an
     /// archive passes on.

@@ -1,5 +1,6 @@
 package org.wardkeep.network;
 
+import org.jspecify.annotations.Nullable;
 import org.wardkeep.formats.protocol.Observation;
 import org.wardkeep.formats.protocol.Party;
 import org.wardkeep.formats.protocol.Wire;
@@ -37,10 +38,38 @@ public final class DeviceTable {
         readers = new ClueReaders(known);
     }
 
-    private record Said(Party sender, Party receiver, Observation what) {}
+    /// This and the next are looked up for every observation and flow; see [IpAddress] for why
+    /// their methods are written out.
+    private record Said(Party sender, Party receiver, Observation what) {
+        @Override
+        public int hashCode() {
+            return (sender.hashCode() * 31 + receiver.hashCode()) * 31 + what.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Said said
+                    && sender.equals(said.sender)
+                    && receiver.equals(said.receiver)
+                    && what.equals(said.what);
+        }
+    }
 
     /// @param protocol empty for what nobody recognised
-    private record Present(Station station, String protocol, boolean opened) {}
+    private record Present(Station station, String protocol, boolean opened) {
+        @Override
+        public int hashCode() {
+            return (station.hashCode() * 31 + protocol.hashCode()) * 2 + (opened ? 1 : 0);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Present present
+                    && opened == present.opened
+                    && station.equals(present.station)
+                    && protocol.equals(present.protocol);
+        }
+    }
 
     /// Takes what one packet stated.
     public void add(Wire at, Observation what) {

@@ -1,5 +1,7 @@
 package org.wardkeep.vocabulary;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Optional;
 
 /// An address of the internet protocol, version 4 or 6. Version 4 is held as an IPv4-mapped address
@@ -54,6 +56,18 @@ public record IpAddress(long high, long low) implements Comparable<IpAddress> {
 
     private static boolean isIn(int address, int network, int bits) {
         return (address ^ network) >>> (Integer.SIZE - bits) == 0;
+    }
+
+    /// Written out because tables of addresses ask for every observation; what a record brings
+    /// along is slow until it is compiled.
+    @Override
+    public int hashCode() {
+        return Long.hashCode(high * 31 + low);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof IpAddress address && low == address.low && high == address.high;
     }
 
     @Override

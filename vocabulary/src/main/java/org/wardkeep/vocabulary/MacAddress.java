@@ -1,5 +1,7 @@
 package org.wardkeep.vocabulary;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -42,6 +44,17 @@ public record MacAddress(long value) implements Comparable<MacAddress> {
     /// and telephones that hide themselves have such addresses.
     public boolean isLocal() {
         return ((value >>> FIRST_OCTET_SHIFT) & 2) != 0;
+    }
+
+    /// Written out for the same reason as those of [IpAddress].
+    @Override
+    public int hashCode() {
+        return Long.hashCode(value);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MacAddress address && value == address.value;
     }
 
     @Override

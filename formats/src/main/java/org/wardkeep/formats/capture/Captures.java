@@ -64,7 +64,7 @@ public final class Captures {
                     ? refused(Code.UNREADABLE, name, "is a folder; give the captures in it")
                     : ofPath(name, path);
         }
-        var window = new MappedWindow(path);
+        var window = new FileWindow(path);
         int magic = magic(window);
         if (Unpacked.isPacked(magic)) {
             window.close();

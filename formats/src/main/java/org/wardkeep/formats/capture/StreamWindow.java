@@ -5,7 +5,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/// A window of a stream: bytes are copied into memory of the same kind as a mapped file's.
+/// A window of a stream: bytes are copied into memory of the same kind as a file's.
 final class StreamWindow extends Window {
     /// Four of the largest packets.
     private static final int SIZE = 1 << 20;

@@ -3,7 +3,7 @@
 ///
 /// - In: [org.wardkeep.formats.capture.CaptureInput]s. Out: one
 ///   [org.wardkeep.formats.capture.CapturedPacket] after the other, and problems with positions.
-/// - Never: copies a packet of a plain file, holds more than a window of it, looks into packets.
+/// - Never: holds more than a window of a capture, looks into packets.
 /// - Add a capture format: one class beside `PcapPackets`, one line in
 ///   [org.wardkeep.formats.capture.Captures].
 /// - Proof: `CapturesTest`, `DamagedCapturesTest`, `UnpackedTest`; every capture of the shared

@@ -12,6 +12,7 @@ public final class Slice {
     public static final int LONGEST_TEXT = 256;
 
     private static final int BYTE_MASK = 0xff;
+    private static final int DELETE = 0x7f;
 
     private byte[] bytes;
     private int start;
@@ -129,6 +130,9 @@ public final class Slice {
     public String text(int at, int count) {
         int from = Math.clamp(at, 0, length);
         int size = Math.clamp(count, 0, Math.min(length - from, LONGEST_TEXT));
+        if (isPlain(start + from, size)) {
+            return new String(bytes, start + from, size, StandardCharsets.ISO_8859_1).strip();
+        }
         var buffer = ByteBuffer.wrap(bytes, start + from, size);
         String raw;
         try {
@@ -138,6 +142,16 @@ public final class Slice {
             raw = new String(bytes, start + from, size, StandardCharsets.ISO_8859_1);
         }
         return WireText.clean(raw);
+    }
+
+    /// Whether nothing but ASCII that is shown stands there, as in nearly all texts.
+    private boolean isPlain(int from, int size) {
+        for (int i = from; i < from + size; i++) {
+            if (bytes[i] < ' ' || bytes[i] == DELETE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The same for UTF-16 with the lowest byte first, as Windows writes it.

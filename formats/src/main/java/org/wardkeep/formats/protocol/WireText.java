@@ -9,8 +9,7 @@ public final class WireText {
     /// Without control and formatting characters (which could steer a terminal or turn text
     /// around), without blanks around it. Breaks between lines become one blank.
     public static String clean(String raw) {
-        boolean isClean = raw.chars().allMatch(WireText::isShown);
-        if (isClean) {
+        if (isClean(raw)) {
             return raw.strip();
         }
         var text = new StringBuilder(raw.length());
@@ -39,11 +38,21 @@ public final class WireText {
         return text.toString();
     }
 
+    private static boolean isClean(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            if (!isShown(raw.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isBreak(char c) {
         return c == '\r' || c == '\n' || c == '\t';
     }
 
     private static boolean isShown(int c) {
-        return !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
+        boolean isPlain = c >= ' ' && c <= '~';
+        return isPlain || (!Character.isISOControl(c) && Character.getType(c) != Character.FORMAT);
     }
 }

@@ -19,6 +19,9 @@ final class FlowLife {
     /// For late copies of the last segments.
     private static final long CLOSED_IDLE_NANOS = 10_000_000_000L;
 
+    /// The shortest of the three: most flows need no closer look.
+    private static final long SHORTEST_IDLE_NANOS = CLOSED_IDLE_NANOS;
+
     /// Slots that a new flow looks at for idle ones. More than one, so that the table shrinks.
     private static final int STEP = 4;
 
@@ -69,7 +72,7 @@ final class FlowLife {
     private void makeRoom() {
         for (int i = 0; i < STEP && table.slots() > 0; i++) {
             hand = (hand + 1) % table.slots();
-            if (table.isTaken(hand) && idle(hand) > patience(hand)) {
+            if (table.isTaken(hand) && isIdle(hand)) {
                 end.accept(hand);
             }
         }
@@ -90,7 +93,12 @@ final class FlowLife {
     }
 
     private long idle(int slot) {
-        return latest - table.get(slot, FlowTable.LAST_NANOS);
+        return latest - table.lastNanos(slot);
+    }
+
+    private boolean isIdle(int slot) {
+        long idle = idle(slot);
+        return idle > SHORTEST_IDLE_NANOS && idle > patience(slot);
     }
 
     private long patience(int slot) {
@@ -104,7 +112,7 @@ final class FlowLife {
 
     void count(int slot, Packet packet, boolean isFromA, long now) {
         latest = Math.max(latest, now);
-        table.set(slot, FlowTable.LAST_NANOS, now);
+        table.setLastNanos(slot, now);
         table.add(slot, isFromA ? FlowTable.PACKETS_FROM_A : FlowTable.PACKETS_FROM_B, 1);
         table.add(
                 slot,
@@ -165,7 +173,7 @@ final class FlowLife {
                 recogniser.name(ipProtocol, FlowBits.protocol(bits)),
                 (bits & FlowBits.OPENING_SEEN) != 0,
                 (bits & FlowBits.ENCRYPTED) != 0,
-                table.get(slot, FlowTable.LAST_NANOS),
+                table.lastNanos(slot),
                 clientIsA ? fromA : fromB,
                 clientIsA ? fromB : fromA);
     }

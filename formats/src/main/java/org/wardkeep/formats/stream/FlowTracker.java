@@ -102,7 +102,7 @@ public final class FlowTracker implements AutoCloseable {
         }
         var state = table.state(slot);
         if (state == null) {
-            state = new TcpState();
+            state = tcp.open();
             table.setState(slot, state);
         }
         var outcome = tcp.read(state, packet, direction(bits));

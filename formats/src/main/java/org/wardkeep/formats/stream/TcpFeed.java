@@ -224,7 +224,7 @@ final class TcpFeed {
 
     private void forgetHead(Half half) {
         headBytes -= half.head.length;
-        half.head = new byte[0];
+        half.head = Half.NO_HEAD;
     }
 
     void release(TcpState state) {

@@ -7,6 +7,7 @@ import org.wardkeep.formats.stream.TcpState.Half;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.ArrayDeque;
 
 /// Puts the bytes of TCP flows in order (RFC 9293, 3.4 and 3.10.7.4) and hands them on.
 ///
@@ -25,7 +26,12 @@ final class TcpReader {
     /// too.
     private static final int WIDEST = 1 << 26;
 
+    /// States that are kept for flows to come: those that begin and end within a moment. States
+    /// live long enough to be collected late, so new ones for every flow pile up.
+    private static final int MOST_SPARE = 16_384;
+
     private final TcpFeed feed;
+    private final ArrayDeque<TcpState> spare = new ArrayDeque<>();
     private final byte[] chunk = new byte[CHUNK];
     private long heldBytes;
     private long retransmitted;
@@ -34,6 +40,12 @@ final class TcpReader {
 
     TcpReader(TcpFeed feed) {
         this.feed = feed;
+    }
+
+    /// The state of a flow that begins.
+    TcpState open() {
+        var state = spare.poll();
+        return state == null ? new TcpState() : state;
     }
 
     /// Reads a segment.
@@ -180,6 +192,10 @@ final class TcpReader {
         forgetHeld(state.toServer);
         forgetHeld(state.toClient);
         feed.release(state);
+        state.clear();
+        if (spare.size() < MOST_SPARE) {
+            spare.push(state);
+        }
     }
 
     private void forgetHeld(Half half) {

@@ -20,12 +20,24 @@ final class TcpState {
 
     int handOvers;
 
+    /// Makes it as new, for another flow.
+    void clear() {
+        decoder = null;
+        first = null;
+        tries = 0;
+        handOvers = 0;
+        toServer.clear();
+        toClient.clear();
+    }
+
     Half half(Direction direction) {
         return direction == Direction.TO_SERVER ? toServer : toClient;
     }
 
     /// One direction.
     static final class Half {
+        static final byte[] NO_HEAD = {};
+
         final Direction direction;
 
         /// Sequence number of the next byte in order.
@@ -40,10 +52,18 @@ final class TcpState {
         @Nullable HeldSegments held;
 
         /// The first bytes, until the protocol is recognised.
-        byte[] head = {};
+        byte[] head = NO_HEAD;
 
         Half(Direction direction) {
             this.direction = direction;
+        }
+
+        void clear() {
+            next = 0;
+            isStarted = false;
+            skip = 0;
+            held = null;
+            head = NO_HEAD;
         }
     }
 }

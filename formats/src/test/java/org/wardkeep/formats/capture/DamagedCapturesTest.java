@@ -3,12 +3,20 @@ package org.wardkeep.formats.capture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Random;
 
@@ -52,6 +60,32 @@ class DamagedCapturesTest {
                 assertEquals(1, problems.size());
                 assertTrue(problems.getFirst().message().contains(message), problems.toString());
             }
+        }
+    }
+
+    /// A file that is cut while it is read ends there, as one that was cut before.
+    @Test
+    void aFileThatIsCutWhileItIsReadEndsThere(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("cut.pcap");
+        var capture = CaptureBytes.pcap(1);
+        int written = 4_000;
+        for (int second = 0; second < written; second++) {
+            capture.packet(second, 0, new byte[1_000]);
+        }
+        Files.write(file, capture.toBytes());
+        try (var source = Captures.open(new CaptureInput.OfFile("cut.pcap", file))) {
+            var packet = new CapturedPacket();
+            assertTrue(source.next(packet));
+            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(2_000_000);
+            }
+            int count = 1;
+            while (source.next(packet)) {
+                assertEquals(0, packet.memory().get(ValueLayout.JAVA_BYTE, packet.offset()));
+                count++;
+            }
+            assertEquals(2_000_000 / 1_016, count);
+            assertTrue(source.problems().getFirst().message().contains("is cut off"));
         }
     }
 
