@@ -20,7 +20,9 @@ final class ClueReaders {
                         new NameClues(),
                         new NeighbourClues(),
                         new SnmpClues(known),
-                        new ComputerClues(known));
+                        new ComputerClues(known),
+                        new DirectoryClues(known),
+                        new IndustrialClues());
     }
 
     /// What an observation says of devices; empty when nothing.

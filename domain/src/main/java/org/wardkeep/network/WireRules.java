@@ -14,6 +14,7 @@ public final class WireRules {
                     new ClearPatientDataRule(),
                     new WeaknessRule("obsolete-protocol", "protocol"),
                     new ObsoleteSessionsRule(),
+                    new WeaknessRule("clear-sign-in", "protocol"),
                     new WeaknessRule("default-community", "value"),
                     new WeaknessRule("default-ae-title", "value"),
                     new UnknownDeviceRule());

@@ -16,14 +16,23 @@ import org.wardkeep.formats.protocol.dicom.DicomProtocol;
 import org.wardkeep.formats.protocol.dns.DnsDecoder;
 import org.wardkeep.formats.protocol.hl7.Hl7Protocol;
 import org.wardkeep.formats.protocol.http.HttpProtocol;
+import org.wardkeep.formats.protocol.kerberos.KerberosDecoder;
+import org.wardkeep.formats.protocol.kerberos.KerberosProtocol;
+import org.wardkeep.formats.protocol.ldap.CldapDecoder;
+import org.wardkeep.formats.protocol.ldap.LdapProtocol;
 import org.wardkeep.formats.protocol.lldp.LldpDecoder;
 import org.wardkeep.formats.protocol.llmnr.LlmnrDecoder;
 import org.wardkeep.formats.protocol.mdns.MdnsDecoder;
+import org.wardkeep.formats.protocol.modbus.ModbusProtocol;
 import org.wardkeep.formats.protocol.netbios.NetbiosDatagramDecoder;
 import org.wardkeep.formats.protocol.netbios.NetbiosNameDecoder;
 import org.wardkeep.formats.protocol.ntp.NtpDecoder;
+import org.wardkeep.formats.protocol.opcua.OpcUaProtocol;
 import org.wardkeep.formats.protocol.poct.PoctProtocol;
+import org.wardkeep.formats.protocol.quic.QuicDecoder;
 import org.wardkeep.formats.protocol.radius.RadiusDecoder;
+import org.wardkeep.formats.protocol.rdp.RdpProtocol;
+import org.wardkeep.formats.protocol.s7.S7Protocol;
 import org.wardkeep.formats.protocol.smb.SmbProtocol;
 import org.wardkeep.formats.protocol.snmp.SnmpDecoder;
 import org.wardkeep.formats.protocol.ssdp.SsdpDecoder;
@@ -55,9 +64,16 @@ public final class Decoders {
                 new TlsProtocol(),
                 new FtpProtocol(),
                 new SmbProtocol(),
+                new KerberosProtocol(),
+                new LdapProtocol(),
+                new RdpProtocol(),
+                new S7Protocol(),
+                new OpcUaProtocol(),
                 new SmtpProtocol(),
                 new SshProtocol(),
-                new TelnetProtocol());
+                new TelnetProtocol(),
+                // Nothing names it, so that all others are asked before.
+                new ModbusProtocol());
     }
 
     /// Over UDP, or without IP.
@@ -66,15 +82,18 @@ public final class Decoders {
                 new ArpDecoder(),
                 new BacnetDecoder(),
                 new CdpDecoder(),
+                new CldapDecoder(),
                 new DhcpDecoder(),
                 new Dhcp6Decoder(),
                 new DnsDecoder(),
+                new KerberosDecoder(),
                 new LldpDecoder(),
                 new LlmnrDecoder(),
                 new MdnsDecoder(),
                 new NetbiosDatagramDecoder(),
                 new NetbiosNameDecoder(),
                 new NtpDecoder(),
+                new QuicDecoder(),
                 new RadiusDecoder(),
                 new SnmpDecoder(),
                 new SsdpDecoder(),

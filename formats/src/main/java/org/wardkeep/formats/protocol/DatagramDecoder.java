@@ -1,6 +1,7 @@
 package org.wardkeep.formats.protocol;
 
-/// Reads a protocol whose messages are single packets: over UDP, or without IP. Holds no state.
+/// Reads a protocol whose messages are single packets: over UDP, or without IP. Holds no state,
+/// unless a message can be cut in several packets; then a bounded one.
 public non-sealed interface DatagramDecoder extends Protocol {
     /// What its messages travel in.
     Carrier carrier();

@@ -11,7 +11,10 @@ import org.wardkeep.formats.stream.Flow;
 import org.wardkeep.formats.stream.FlowListener;
 import org.wardkeep.formats.stream.FlowTracker;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -95,6 +98,26 @@ public final class StreamTrial {
         read(protocol, 1_460, noise, noise);
         for (var turn : turns) {
             protocol.recognises(Direction.TO_SERVER, new Slice(turn));
+        }
+    }
+
+    /// Compares what a capture gives with what was recorded beside the test, and read by a person;
+    /// what was given instead is left in `target/recorded`.
+    public static void assertRecorded(StreamProtocol protocol, Class<?> test, String capture)
+            throws IOException {
+        var given = capture(capture, protocol);
+        var name = capture.substring(capture.indexOf('/') + 1) + ".txt";
+        try (var recorded = test.getResourceAsStream(name)) {
+            var expected =
+                    recorded == null
+                            ? ""
+                            : new String(recorded.readAllBytes(), StandardCharsets.UTF_8);
+            if (!expected.equals(given)) {
+                var folder = Path.of("target/recorded", test.getPackageName().replace('.', '/'));
+                Files.createDirectories(folder);
+                Files.writeString(folder.resolve(name), given);
+            }
+            assertEquals(expected, given);
         }
     }
 

@@ -26,20 +26,13 @@ public final class BacnetDecoder implements DatagramDecoder {
     private static final int I_AM = 0;
     private static final int COMPLEX_ACK = 0x30;
     private static final int READ_PROPERTY = 12;
+    private static final int READ_PROPERTIES = 14;
 
-    /// Tags (ASHRAE 135, 20.2.1): an object's identifier, unsigned of one and two bytes, text.
+    /// Tags (ASHRAE 135, 20.2.1): an object's identifier, unsigned of one and two bytes.
     private static final int OBJECT = 0xc4;
 
     private static final int UNSIGNED_1 = 0x21;
     private static final int UNSIGNED_2 = 0x22;
-    private static final int CONTEXT_OBJECT = 0x0c;
-    private static final int CONTEXT_PROPERTY_1 = 0x19;
-    private static final int CONTEXT_PROPERTY_2 = 0x1a;
-    private static final int OPENING = 0x3e;
-    private static final int TEXT = 7;
-    private static final int LONG_TEXT = 0x75;
-    private static final int UTF_8 = 0;
-    private static final int SHORT_LENGTH = 7;
 
     private static final int DEVICE = 8;
     private static final int INSTANCE_BITS = 0x3f_ffff;
@@ -90,8 +83,12 @@ public final class BacnetDecoder implements DatagramDecoder {
         at += (control & HAS_DESTINATION) != 0 ? 1 : 0;
         if (payload.u8(at) == UNCONFIRMED && payload.u8(at + 1) == I_AM) {
             device(payload, at + 2, network, sink);
-        } else if (payload.u8(at) == COMPLEX_ACK && payload.u8(at + 2) == READ_PROPERTY) {
-            property(payload, at + 3, sink);
+        } else if (payload.u8(at) == COMPLEX_ACK) {
+            switch (payload.u8(at + 2)) {
+                case READ_PROPERTY -> BacnetAnswer.single(payload, at + 3, sink);
+                case READ_PROPERTIES -> BacnetAnswer.multiple(payload, at + 3, sink);
+                default -> {}
+            }
         }
     }
 
@@ -110,44 +107,11 @@ public final class BacnetDecoder implements DatagramDecoder {
         }
     }
 
-    private static boolean isDevice(Slice payload, int at) {
+    static boolean isDevice(Slice payload, int at) {
         return payload.u32(at) >> TYPE_SHIFT == DEVICE;
     }
 
-    private static long instance(Slice payload, int at) {
+    static long instance(Slice payload, int at) {
         return payload.u32(at) & INSTANCE_BITS;
-    }
-
-    private static void property(Slice payload, int at, Sink sink) {
-        if (payload.u8(at) != CONTEXT_OBJECT || !isDevice(payload, at + 1)) {
-            return;
-        }
-        int tag = at + 5;
-        int number =
-                switch (payload.u8(tag)) {
-                    case CONTEXT_PROPERTY_1 -> payload.u8(tag + 1);
-                    case CONTEXT_PROPERTY_2 -> payload.u16(tag + 1);
-                    default -> -1;
-                };
-        int opening = tag + (payload.u8(tag) == CONTEXT_PROPERTY_2 ? 3 : 2);
-        var field = BacnetField.of(number);
-        if (field.isPresent() && payload.u8(opening) == OPENING) {
-            var value = text(payload, opening + 1);
-            if (!value.isEmpty()) {
-                sink.accept(new BacnetProperty(instance(payload, at + 1), field.get(), value));
-            }
-        }
-    }
-
-    /// Text in UTF-8, which contains ASCII; texts of over 253 bytes do not come.
-    private static String text(Slice payload, int at) {
-        int tag = payload.u8(at);
-        if (tag >> 4 != TEXT) {
-            return "";
-        }
-        int length = tag == LONG_TEXT ? payload.u8(at + 1) : tag & SHORT_LENGTH;
-        int from = tag == LONG_TEXT ? at + 2 : at + 1;
-        boolean isWhole = length > 0 && payload.has(from, length) && tag <= LONG_TEXT;
-        return isWhole && payload.u8(from) == UTF_8 ? payload.text(from + 1, length - 1) : "";
     }
 }

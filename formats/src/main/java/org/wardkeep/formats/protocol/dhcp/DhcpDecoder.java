@@ -60,7 +60,7 @@ public final class DhcpDecoder implements DatagramDecoder {
     }
 
     private static DhcpClient client(Slice payload, DhcpOptions options, MacAddress mac) {
-        var asked = WireAddress.v4(payload, options.place(DhcpOptions.REQUESTED_ADDRESS));
+        var asked = options.address(DhcpOptions.REQUESTED_ADDRESS);
         var held = WireAddress.v4(payload, CLIENT_ADDRESS);
         return new DhcpClient(
                 mac,
@@ -85,7 +85,7 @@ public final class DhcpDecoder implements DatagramDecoder {
                     new DhcpLease(
                             mac,
                             address,
-                            WireAddress.v4(payload, options.place(DhcpOptions.SERVER)),
+                            options.address(DhcpOptions.SERVER),
                             options.text(DhcpOptions.HOST_NAME),
                             options.text(DhcpOptions.DOMAIN)));
         }

@@ -1,11 +1,13 @@
 package org.wardkeep.formats.protocol.dhcp;
 
 import org.wardkeep.formats.protocol.Slice;
+import org.wardkeep.formats.protocol.WireAddress;
 import org.wardkeep.formats.protocol.WireText;
 import org.wardkeep.formats.protocol.dns.DnsName;
+import org.wardkeep.vocabulary.IpAddress;
 
-/// Where each option of one message stands (RFC 2132). An option that comes twice is taken the
-/// first time; RFC 3396 would join them, which no client does with the options read here.
+/// Where each option of one message stands (RFC 2132). An option that comes in several pieces is
+/// joined (RFC 3396, 7).
 final class DhcpOptions {
     static final int HOST_NAME = 12;
     static final int DOMAIN = 15;
@@ -33,12 +35,18 @@ final class DhcpOptions {
     private static final int SERVER_NAME = 44;
     private static final int SERVER_NAME_SIZE = 64;
 
+    /// Pieces that are joined; each costs a copy of the message, and hardly any client sends two.
+    private static final int MOST_JOINS = 8;
+
     private static final int ENCODED_NAME = 4;
     private static final int NAME_HEADER = 3;
 
-    private final Slice slice;
+    /// The message and, behind it, the options that were joined.
+    private Slice slice;
+
     private final int[] places = new int[NUMBERS];
     private final int[] lengths = new int[NUMBERS];
+    private int joins;
 
     DhcpOptions(Slice message) {
         slice = message;
@@ -69,18 +77,37 @@ final class DhcpOptions {
             if (places[option] == 0) {
                 places[option] = at;
                 lengths[option] = length;
+            } else if (length > 0 && joins < MOST_JOINS) {
+                join(option, at, length);
             }
             at += length;
         }
     }
 
+    /// Puts what is known of an option and its next piece behind the message.
+    private void join(int option, int at, int length) {
+        int size = slice.length();
+        var bytes = new byte[size + lengths[option] + length];
+        slice.copy(0, bytes, 0, size);
+        slice.copy(places[option], bytes, size, lengths[option]);
+        slice.copy(at, bytes, size + lengths[option], length);
+        slice = new Slice(bytes);
+        places[option] = size;
+        lengths[option] += length;
+        joins++;
+    }
+
     /// Where the option's value stands; outside of the message when it was not sent.
-    int place(int option) {
+    private int place(int option) {
         return places[option] == 0 ? slice.length() : places[option];
     }
 
     String text(int option) {
         return slice.text(place(option), lengths[option]);
+    }
+
+    IpAddress address(int option) {
+        return WireAddress.v4(slice, place(option));
     }
 
     String hex(int option) {

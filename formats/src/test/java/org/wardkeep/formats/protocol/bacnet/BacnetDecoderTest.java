@@ -30,6 +30,8 @@ class BacnetDecoderTest {
                     810a001a010030010c0c02000539192c3e7506006677312e323f | BacnetProperty[instance=1337, field=FIRMWARE, value=fw1.2]
                     # likewise
                     810a0017010030010c0c020005391a01743e730053373f | BacnetProperty[instance=1337, field=SERIAL_NUMBER, value=S7]
+                    # several at once: a text, a refusal, a place in a list; then of another object
+                    810a0046010030010e0c020005391e294d4e7506004c696674344f29795e910291205f294c39014ec4020005394f29464e73004d314f1f0c000000011e294d4e730054314f1f | BacnetProperty[instance=1337, field=OBJECT_NAME, value=Lift4]; BacnetProperty[instance=1337, field=MODEL_NAME, value=M1]
                     # of another object; another property; in UTF-16; a network message
                     810a0016010030010c0c00000539194d3e73004d313f | ''
                     # likewise
