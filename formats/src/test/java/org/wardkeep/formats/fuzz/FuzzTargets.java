@@ -18,9 +18,14 @@ public final class FuzzTargets {
         return Stream.concat(Decoders.all().stream().map(FuzzTargets::of), below()).toList();
     }
 
+    /// A protocol that is both a stream and a datagram has two decoders, and so two targets.
     private static FuzzTarget of(Protocol protocol) {
+        boolean isSecond =
+                protocol instanceof DatagramDecoder
+                        && Decoders.streams().stream()
+                                .anyMatch(one -> one.name().equals(protocol.name()));
         return new FuzzTarget(
-                protocol.name(),
+                protocol.name() + (isSecond ? " datagram" : ""),
                 switch (protocol) {
                     case StreamProtocol stream -> new StreamAttempt(stream);
                     case DatagramDecoder datagram -> new DatagramAttempt(datagram);
