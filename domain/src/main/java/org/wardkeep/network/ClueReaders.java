@@ -22,7 +22,8 @@ final class ClueReaders {
                         new SnmpClues(known),
                         new ComputerClues(known),
                         new DirectoryClues(known),
-                        new IndustrialClues());
+                        new IndustrialClues(),
+                        new DatabaseClues());
     }
 
     /// What an observation says of devices; empty when nothing.

@@ -38,6 +38,7 @@ import org.wardkeep.formats.protocol.snmp.SnmpDecoder;
 import org.wardkeep.formats.protocol.ssdp.SsdpDecoder;
 import org.wardkeep.formats.protocol.ssh.SshProtocol;
 import org.wardkeep.formats.protocol.syslog.SyslogDecoder;
+import org.wardkeep.formats.protocol.tds.TdsProtocol;
 import org.wardkeep.formats.protocol.tls.TlsProtocol;
 import org.wardkeep.formats.protocol.wsd.WsdDecoder;
 
@@ -69,6 +70,7 @@ public final class Decoders {
                 new RdpProtocol(),
                 new S7Protocol(),
                 new OpcUaProtocol(),
+                new TdsProtocol(),
                 new SmtpProtocol(),
                 new SshProtocol(),
                 new TelnetProtocol(),

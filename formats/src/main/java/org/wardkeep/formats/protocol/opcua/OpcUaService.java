@@ -104,7 +104,8 @@ final class OpcUaService {
         }
     }
 
-    /// Every endpoint of a server names the same application, with another policy.
+    /// Every endpoint of a server names the same application, with another policy. A list that is
+    /// cut counts as far as it goes.
     private static void endpoints(UaReader reader, Sink sink) {
         var application = new Application("", "", "");
         var policies = new LinkedHashSet<String>();
@@ -112,7 +113,8 @@ final class OpcUaService {
         int count = reader.count();
         for (int i = 0; i < count && !reader.isBroken(); i++) {
             reader.pass();
-            application = Application.read(reader);
+            var one = Application.read(reader);
+            application = reader.isBroken() ? application : one;
             reader.pass();
             reader.skip(Integer.BYTES);
             policies.add(policy(reader.text()));

@@ -59,9 +59,13 @@ class OpcUaProtocolTest {
     }
 
     private static String endpoint(String policy, int token) {
+        return endpoint(policy, token, "a certificate");
+    }
+
+    private static String endpoint(String policy, int token, String certificate) {
         return text("opc.tcp://lift4:4840")
                 + application("urn:lift4")
-                + text("a certificate")
+                + text(certificate)
                 + u32(1)
                 + text(POLICY + policy)
                 + (u32(1) + text("policy") + u32(token) + ABSENT + ABSENT + ABSENT)
@@ -84,6 +88,15 @@ class OpcUaProtocolTest {
     void aServerTellsItsEndpoints(int token, boolean isAnonymous) {
         var endpoints = u32(2) + endpoint("None", token) + endpoint("Basic256Sha256", 2);
         assertEquals(SERVER.formatted(isAnonymous), facts("", answer(431, 0, endpoints)));
+    }
+
+    /// More certificates than are kept of a message.
+    @Test
+    void aListThatIsCutCountsAsFarAsItGoes() {
+        var first = endpoint("None", 0) + endpoint("Basic256Sha256", 2);
+        var more = endpoint("Aes256_Sha256_RsaPss", 2, "certificate".repeat(2_000));
+        assertEquals(
+                SERVER.formatted(true), facts("", answer(431, 0, u32(4) + first + more + more)));
     }
 
     @Test
