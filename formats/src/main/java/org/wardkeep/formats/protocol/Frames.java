@@ -1,17 +1,13 @@
 package org.wardkeep.formats.protocol;
 
+import java.util.function.ToLongFunction;
+
 /// Cuts one direction into messages whose first bytes tell their length. Keeps the beginning of a
 /// message under a bound; the rest of a longer one is stepped over.
 public final class Frames {
-    /// How the messages of a protocol are cut and read.
-    public interface Form {
-        /// Bytes of the whole message.
-        ///
-        /// @param header as many bytes as the header has
-        /// @return less than the header has: what stands here is no message, and the flow is only
-        ///   counted from here
-        long length(Slice header);
-
+    /// Reads the messages.
+    @FunctionalInterface
+    public interface Reader {
         /// Reads a message, its header included.
         ///
         /// @param message the whole message, or as much of it as is kept; valid only during the
@@ -22,7 +18,8 @@ public final class Frames {
 
     private final int header;
     private final int most;
-    private final Form form;
+    private final ToLongFunction<Slice> lengths;
+    private final Reader reader;
     private final Gather gather;
 
     /// Bytes of the message at hand that are kept; 0 while its length is not known.
@@ -33,10 +30,13 @@ public final class Frames {
 
     /// @param header bytes after which the length of a message is known; no message is shorter
     /// @param most bytes of a message that are ever kept; the decoder says why that is enough
-    public Frames(int header, int most, Form form) {
+    /// @param lengths gives the bytes of a whole message by its header; less than the header has
+    ///   where none begins: the flow is only counted from there
+    public Frames(int header, int most, ToLongFunction<Slice> lengths, Reader reader) {
         this.header = header;
         this.most = most;
-        this.form = form;
+        this.lengths = lengths;
+        this.reader = reader;
         gather = new Gather(most);
     }
 
@@ -49,7 +49,7 @@ public final class Frames {
                 if (gather.length() < header) {
                     break;
                 }
-                long length = form.length(gather.slice());
+                long length = lengths.applyAsLong(gather.slice());
                 if (length < header) {
                     return Next.DONE;
                 }
@@ -58,7 +58,7 @@ public final class Frames {
             }
             at += gather.fill(slice, at, wanted);
             if (gather.length() == wanted) {
-                var next = form.read(gather.slice(), sink);
+                var next = reader.read(gather.slice(), sink);
                 gather.clear();
                 wanted = 0;
                 if (!next.equals(Next.MORE)) {

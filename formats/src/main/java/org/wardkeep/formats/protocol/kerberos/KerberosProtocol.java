@@ -5,7 +5,6 @@ import org.wardkeep.formats.protocol.FirstBytes;
 import org.wardkeep.formats.protocol.Frames;
 import org.wardkeep.formats.protocol.Next;
 import org.wardkeep.formats.protocol.Recognition;
-import org.wardkeep.formats.protocol.Sink;
 import org.wardkeep.formats.protocol.Slice;
 import org.wardkeep.formats.protocol.StreamDecoder;
 import org.wardkeep.formats.protocol.StreamProtocol;
@@ -47,23 +46,20 @@ public final class KerberosProtocol implements StreamProtocol {
 
     @Override
     public StreamDecoder open() {
-        var form =
-                new Frames.Form() {
-                    @Override
-                    public long length(Slice header) {
-                        long length = header.u32(0);
-                        return length < LARGEST ? HEADER + length : -1;
-                    }
-
-                    @Override
-                    public Next read(Slice message, Sink sink) {
-                        KerberosMessage.read(message.part(HEADER, message.length()), sink);
-                        return Next.MORE;
-                    }
-                };
-        var toServer = new Frames(HEADER, MOST_MESSAGE, form);
-        var toClient = new Frames(HEADER, MOST_MESSAGE, form);
+        var toServer = frames();
+        var toClient = frames();
         return (direction, slice, sink) ->
                 (direction == Direction.TO_SERVER ? toServer : toClient).take(slice, sink);
+    }
+
+    private static Frames frames() {
+        return new Frames(
+                HEADER,
+                MOST_MESSAGE,
+                header -> header.u32(0) < LARGEST ? HEADER + header.u32(0) : -1,
+                (message, sink) -> {
+                    KerberosMessage.read(message.part(HEADER, message.length()), sink);
+                    return Next.MORE;
+                });
     }
 }

@@ -8,15 +8,17 @@ import org.wardkeep.formats.protocol.Slice;
 import org.wardkeep.formats.protocol.StreamDecoder;
 
 /// Reads the messages of both directions, until a signature or encryption wraps them.
-final class LdapDecoder implements StreamDecoder, Frames.Form {
+final class LdapDecoder implements StreamDecoder {
     /// A message has no less: sequence, number, an operation without content.
     private static final int HEADER = 6;
 
     /// The largest message that is read, a directory's own entry, has 3 to 5 KiB.
     private static final int MOST_MESSAGE = 8_192;
 
-    private final Frames toServer = new Frames(HEADER, MOST_MESSAGE, this);
-    private final Frames toClient = new Frames(HEADER, MOST_MESSAGE, this);
+    private final Frames toServer =
+            new Frames(HEADER, MOST_MESSAGE, LdapMessage::length, this::read);
+    private final Frames toClient =
+            new Frames(HEADER, MOST_MESSAGE, LdapMessage::length, this::read);
 
     private boolean isTlsWished;
 
@@ -25,13 +27,7 @@ final class LdapDecoder implements StreamDecoder, Frames.Form {
         return (direction == Direction.TO_SERVER ? toServer : toClient).take(slice, sink);
     }
 
-    @Override
-    public long length(Slice header) {
-        return LdapMessage.length(header);
-    }
-
-    @Override
-    public Next read(Slice message, Sink sink) {
+    private Next read(Slice message, Sink sink) {
         if (isTlsWished && LdapMessage.isGranted(message)) {
             return Next.HAND_OVER;
         }

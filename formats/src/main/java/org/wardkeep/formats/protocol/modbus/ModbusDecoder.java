@@ -10,7 +10,7 @@ import org.wardkeep.formats.protocol.StreamDecoder;
 import java.util.Arrays;
 
 /// Reads what devices say of themselves; every other answer only shows that one is there.
-final class ModbusDecoder implements StreamDecoder, Frames.Form {
+final class ModbusDecoder implements StreamDecoder {
     /// The longest message of the standard.
     private static final int MOST_MESSAGE = 260;
 
@@ -39,8 +39,8 @@ final class ModbusDecoder implements StreamDecoder, Frames.Form {
     private static final int AGREED = 0xfe;
     private static final int PROCESSOR = 32;
 
-    private final Frames toServer = new Frames(ModbusProtocol.HEADER, MOST_MESSAGE, asked());
-    private final Frames toClient = new Frames(ModbusProtocol.HEADER, MOST_MESSAGE, this);
+    private final Frames toServer = frames(this::ask);
+    private final Frames toClient = frames(this::answer);
     private boolean isTold;
     private boolean isProcessorAsked;
 
@@ -49,30 +49,18 @@ final class ModbusDecoder implements StreamDecoder, Frames.Form {
         return (direction == Direction.TO_SERVER ? toServer : toClient).take(slice, sink);
     }
 
-    private Frames.Form asked() {
-        return new Frames.Form() {
-            @Override
-            public long length(Slice header) {
-                return ModbusProtocol.length(header);
-            }
-
-            @Override
-            public Next read(Slice message, Sink sink) {
-                isProcessorAsked =
-                        message.u8(FUNCTION) == ModbusProtocol.SCHNEIDER
-                                && message.u8(OWN_FUNCTION) == ASK_PROCESSOR;
-                return Next.MORE;
-            }
-        };
+    private static Frames frames(Frames.Reader reader) {
+        return new Frames(ModbusProtocol.HEADER, MOST_MESSAGE, ModbusProtocol::length, reader);
     }
 
-    @Override
-    public long length(Slice header) {
-        return ModbusProtocol.length(header);
+    private Next ask(Slice message, Sink sink) {
+        isProcessorAsked =
+                message.u8(FUNCTION) == ModbusProtocol.SCHNEIDER
+                        && message.u8(OWN_FUNCTION) == ASK_PROCESSOR;
+        return Next.MORE;
     }
 
-    @Override
-    public Next read(Slice message, Sink sink) {
+    private Next answer(Slice message, Sink sink) {
         int function = message.u8(FUNCTION);
         if (!isTold && function < FAILED) {
             isTold = true;

@@ -8,7 +8,7 @@ import org.wardkeep.formats.protocol.Slice;
 import org.wardkeep.formats.protocol.StreamDecoder;
 
 /// Reads the messages of both directions as long as they are not encrypted.
-final class OpcUaDecoder implements StreamDecoder, Frames.Form {
+final class OpcUaDecoder implements StreamDecoder {
     /// A list of endpoints with certificates has some 10 KiB; messages of values have more and are
     /// not read to their end.
     private static final int MOST_MESSAGE = 16_384;
@@ -18,8 +18,10 @@ final class OpcUaDecoder implements StreamDecoder, Frames.Form {
 
     private static final int POLICY = OpcUaProtocol.HEADER + 4;
 
-    private final Frames toServer = new Frames(OpcUaProtocol.HEADER, MOST_MESSAGE, this);
-    private final Frames toClient = new Frames(OpcUaProtocol.HEADER, MOST_MESSAGE, this);
+    private final Frames toServer =
+            new Frames(OpcUaProtocol.HEADER, MOST_MESSAGE, OpcUaProtocol::length, this::read);
+    private final Frames toClient =
+            new Frames(OpcUaProtocol.HEADER, MOST_MESSAGE, OpcUaProtocol::length, this::read);
 
     /// How the channel is protected; empty where its opening was not captured.
     private String policy = "";
@@ -29,13 +31,7 @@ final class OpcUaDecoder implements StreamDecoder, Frames.Form {
         return (direction == Direction.TO_SERVER ? toServer : toClient).take(slice, sink);
     }
 
-    @Override
-    public long length(Slice header) {
-        return OpcUaProtocol.length(header);
-    }
-
-    @Override
-    public Next read(Slice message, Sink sink) {
+    private Next read(Slice message, Sink sink) {
         if (message.isAt(0, "OPN")) {
             policy = OpcUaService.policy(new UaReader(message, POLICY).text());
         } else if (message.isAt(0, "MSGF")) {

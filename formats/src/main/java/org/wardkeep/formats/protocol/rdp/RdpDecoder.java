@@ -29,31 +29,12 @@ final class RdpDecoder implements StreamDecoder {
     private static final int COMPUTER = 24;
     private static final int COMPUTER_LENGTH = 32;
 
-    private final Frames toServer = frames(this::ofClient);
-    private final Frames toClient = frames(this::ofServer);
+    private final Frames toServer =
+            new Frames(Tpkt.HEADER, MOST_MESSAGE, Tpkt::length, this::ofClient);
+    private final Frames toClient =
+            new Frames(Tpkt.HEADER, MOST_MESSAGE, Tpkt::length, this::ofServer);
     private boolean isClientRead;
     private boolean isServerRead;
-
-    private interface Reader {
-        Next read(Slice message, Sink sink);
-    }
-
-    private static Frames frames(Reader reader) {
-        return new Frames(
-                Tpkt.HEADER,
-                MOST_MESSAGE,
-                new Frames.Form() {
-                    @Override
-                    public long length(Slice header) {
-                        return Tpkt.length(header);
-                    }
-
-                    @Override
-                    public Next read(Slice message, Sink sink) {
-                        return reader.read(message, sink);
-                    }
-                });
-    }
 
     @Override
     public Next feed(Direction direction, Slice slice, Sink sink) {

@@ -10,7 +10,7 @@ import org.wardkeep.formats.protocol.StreamDecoder;
 import org.wardkeep.formats.protocol.tpkt.Tpkt;
 
 /// Reads what the controller answers; what it is asked is not needed.
-final class S7Decoder implements StreamDecoder, Frames.Form {
+final class S7Decoder implements StreamDecoder {
     /// Messages have up to 960 bytes, as both sides agree in the beginning.
     private static final int MOST_MESSAGE = 1_024;
 
@@ -30,7 +30,7 @@ final class S7Decoder implements StreamDecoder, Frames.Form {
     private static final int DATA_HEADER = 4;
     private static final int DONE_WELL = 0xff;
 
-    private final Frames frames = new Frames(Tpkt.HEADER, MOST_MESSAGE, this);
+    private final Frames frames = new Frames(Tpkt.HEADER, MOST_MESSAGE, Tpkt::length, this::read);
     private final Gather message = new Gather(MOST_MESSAGE);
     private final Gather list = new Gather(MOST_LIST);
 
@@ -47,13 +47,7 @@ final class S7Decoder implements StreamDecoder, Frames.Form {
         return direction == Direction.TO_CLIENT ? Next.DONE : Next.MORE;
     }
 
-    @Override
-    public long length(Slice header) {
-        return Tpkt.length(header);
-    }
-
-    @Override
-    public Next read(Slice unit, Sink sink) {
+    private Next read(Slice unit, Sink sink) {
         if (Tpkt.kind(unit) != Tpkt.Kind.DATA) {
             return Next.MORE;
         }

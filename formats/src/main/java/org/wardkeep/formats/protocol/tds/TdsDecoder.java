@@ -10,7 +10,7 @@ import org.wardkeep.formats.protocol.ntlm.Ntlm;
 
 /// Reads the beginning of a connection: what the server is, and who signs in, unless it is
 /// encrypted. Statements and rows follow, and are none of ours.
-final class TdsDecoder implements StreamDecoder, Frames.Form {
+final class TdsDecoder implements StreamDecoder {
     /// Packets have 4,096 bytes until both sides agree on more; names stand in the first ones.
     private static final int MOST_PACKET = 4_096;
 
@@ -29,8 +29,10 @@ final class TdsDecoder implements StreamDecoder, Frames.Form {
     private static final int APPLICATION = 48;
     private static final int LIBRARY = 60;
 
-    private final Frames toServer = new Frames(TdsProtocol.HEADER, MOST_PACKET, this);
-    private final Frames toClient = new Frames(TdsProtocol.HEADER, MOST_PACKET, this);
+    private final Frames toServer =
+            new Frames(TdsProtocol.HEADER, MOST_PACKET, TdsProtocol::length, this::read);
+    private final Frames toClient =
+            new Frames(TdsProtocol.HEADER, MOST_PACKET, TdsProtocol::length, this::read);
 
     private boolean isSignedIn;
     private boolean isPrepared;
@@ -40,13 +42,7 @@ final class TdsDecoder implements StreamDecoder, Frames.Form {
         return (direction == Direction.TO_SERVER ? toServer : toClient).take(slice, sink);
     }
 
-    @Override
-    public long length(Slice header) {
-        return TdsProtocol.length(header);
-    }
-
-    @Override
-    public Next read(Slice packet, Sink sink) {
+    private Next read(Slice packet, Sink sink) {
         return switch (packet.u8(0)) {
             case TdsProtocol.PRELOGIN -> Next.MORE;
             case TdsProtocol.SIGN_IN -> {
