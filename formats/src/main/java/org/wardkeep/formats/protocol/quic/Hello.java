@@ -11,7 +11,9 @@ final class Hello {
     /// Hellos with keys against quantum computers have 2 KiB.
     private static final int LONGEST = 4_096;
 
-    private static final int MOST_FRAMES = 128;
+    /// Browsers cut their hellos in dozens of pieces, so that nobody relies on their places.
+    private static final int MOST_FRAMES = 512;
+
     private static final int HEADER = 4;
     private static final int CLIENT_HELLO = 1;
 
@@ -24,8 +26,14 @@ final class Hello {
     private byte[] bytes = new byte[0];
     private final BitSet there = new BitSet();
 
-    /// Takes the pieces that a packet holds.
-    void take(Slice frames) {
+    /// Takes the pieces that a packet holds; false, and nothing taken, when it is not frames to its
+    /// end.
+    boolean take(Slice frames) {
+        boolean isWhole = walk(frames, false);
+        return isWhole && walk(frames, true);
+    }
+
+    private boolean walk(Slice frames, boolean isTaken) {
         int at = 0;
         for (int i = 0; i < MOST_FRAMES && at >= 0 && at < frames.length(); i++) {
             at =
@@ -33,10 +41,11 @@ final class Hello {
                         case PADDING -> padding(frames, at);
                         case PING -> at + 1;
                         case RECEIPT, RECEIPT_WITH_MARKS -> receipt(frames, at);
-                        case CRYPTO -> piece(frames, at + 1);
+                        case CRYPTO -> piece(frames, at + 1, isTaken);
                         default -> -1;
                     };
         }
+        return at == frames.length();
     }
 
     private static int padding(Slice frames, int from) {
@@ -63,7 +72,7 @@ final class Hello {
         return at;
     }
 
-    private int piece(Slice frames, int from) {
+    private int piece(Slice frames, int from, boolean isTaken) {
         long offset = QuicHeader.varint(frames, from);
         int lengthAt = from + QuicHeader.varintSize(frames, from);
         long length = QuicHeader.varint(frames, lengthAt);
@@ -72,13 +81,14 @@ final class Hello {
         if (!isWhole || offset + length > LONGEST) {
             return -1;
         }
-        int start = (int) offset;
-        int end = start + (int) length;
-        if (end > bytes.length) {
-            bytes = Arrays.copyOf(bytes, end);
+        if (isTaken) {
+            int end = (int) (offset + length);
+            if (end > bytes.length) {
+                bytes = Arrays.copyOf(bytes, end);
+            }
+            frames.copy(data, bytes, (int) offset, (int) length);
+            there.set((int) offset, end);
         }
-        frames.copy(data, bytes, start, end - start);
-        there.set(start, end);
         return data + (int) length;
     }
 

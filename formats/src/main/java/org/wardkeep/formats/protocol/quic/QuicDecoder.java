@@ -72,8 +72,8 @@ public final class QuicDecoder implements DatagramDecoder {
         var key = ByteBuffer.wrap(header.connection());
         var before = begun.remove(key);
         var hello = before == null ? new Hello() : before;
-        hello.take(frames);
-        if (hello.isWhole()) {
+        boolean isOne = hello.take(frames);
+        if (isOne && hello.isWhole()) {
             var said = new ClientHello(hello.body()).tell('q');
             sink.accept(
                     new QuicClient(

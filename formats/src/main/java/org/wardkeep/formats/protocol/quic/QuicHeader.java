@@ -14,6 +14,9 @@ final class QuicHeader {
     private static final int CONNECTION = 5;
     private static final int LONGEST_ID = 20;
 
+    /// Of the id that a client makes up for the server (RFC 9000, 7.2).
+    private static final int SHORTEST_ID = 8;
+
     /// Both numbers fit into a `long`; a negative one is broken.
     private static final long BROKEN = -1;
 
@@ -49,7 +52,7 @@ final class QuicHeader {
         var version = QuicVersion.of(packet.u32(VERSION)).orElseThrow();
         int size = packet.u8(CONNECTION);
         boolean isInitial = (packet.u8(0) & KIND) >> 4 == version.initial();
-        if (!isInitial || size == 0) {
+        if (!isInitial || size < SHORTEST_ID) {
             return Optional.empty();
         }
         var connection = new byte[size];
