@@ -10,16 +10,23 @@ import java.util.List;
 /// @param name of the package, in the ecosystem's spelling
 /// @param versions one by one
 /// @param scores for this package
+/// @param systems operating systems it is limited to, in the words of the ecosystem's tools
+///   (`windows`, `darwin`); empty when it is limited to none
+/// @param processors processors it is limited to, likewise (`amd64`, `x86`)
 public record OsvAffected(
         String ecosystem,
         String name,
         List<Range> ranges,
         List<String> versions,
-        List<FeedScore> scores) {
+        List<FeedScore> scores,
+        List<String> systems,
+        List<String> processors) {
     public OsvAffected {
         ranges = List.copyOf(ranges);
         versions = List.copyOf(versions);
         scores = List.copyOf(scores);
+        systems = List.copyOf(systems);
+        processors = List.copyOf(processors);
     }
 
     /// What the versions of a range are.

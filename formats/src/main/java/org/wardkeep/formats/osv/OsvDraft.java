@@ -123,6 +123,7 @@ final class OsvDraft {
         var ranges = new ArrayList<Range>();
         var versions = new ArrayList<String>();
         var own = new ArrayList<FeedScore>();
+        var specifics = new OsvSpecifics(json, this::readRange);
         json.object(field -> {
             switch (field) {
                 case "package" ->
@@ -136,10 +137,19 @@ final class OsvDraft {
                 case "ranges" -> json.array(() -> ranges.add(readRange()));
                 case "versions" -> readTexts(versions);
                 case "severity" -> json.array(() -> readScore(own));
+                case "ecosystem_specific" -> specifics.read();
                 default -> json.skip();
             }
         });
-        affected.add(new OsvAffected(name[0], name[1], ranges, versions, own));
+        affected.add(
+                new OsvAffected(
+                        name[0],
+                        name[1],
+                        specifics.insteadOf(ranges),
+                        versions,
+                        own,
+                        specifics.systems(),
+                        specifics.processors()));
     }
 
     private Range readRange() {

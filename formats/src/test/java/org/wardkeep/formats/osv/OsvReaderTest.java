@@ -25,6 +25,51 @@ class OsvReaderTest {
         return new OsvReader().read(Source.of("osv", content), Limits.feeds(), records::add);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"imports": [{"path": "a", "goos": ["windows"]}, {"goos": ["darwin"]}]} | windows darwin | ''
+                    # one import without a limit is enough for every system
+                    {"imports": [{"goos": ["windows"], "goarch": ["amd64"]}, {"goarch": ["386"]}]} | '' | amd64 386
+                    {"affects": {"os": ["windows"], "arch": []}} | windows | ''
+                    {"severity": "LOW"} | '' | ''
+                    null | '' | ''
+                    """)
+    void whatAnEcosystemLimitsItTo(String specific, String systems, String processors) {
+        read(
+                """
+                {"id": "GO-1", "affected": [{"package": {"ecosystem": "Go", "name": "p"},
+                 "ecosystem_specific": %s}]}\
+                """
+                        .formatted(specific));
+        var affected = records.getFirst().affected().getFirst();
+        assertEquals(systems, String.join(" ", affected.systems()));
+        assertEquals(processors, String.join(" ", affected.processors()));
+    }
+
+    @Test
+    void customRangesStandForVersionsThatGoCannotOrder() {
+        read(
+                """
+                {"id": "GO-1", "affected": [{"package": {"ecosystem": "Go", "name": "p"},
+                 "ranges": [{"type": "SEMVER", "events": [{"introduced": "0"}]}],
+                 "ecosystem_specific": {"custom_ranges": [{"type": "ECOSYSTEM",
+                   "events": [{"introduced": "12.2.0"}, {"fixed": "12.2.5"}]}]}}]}\
+                """);
+        assertEquals(
+                "12.2.0",
+                records.getFirst()
+                        .affected()
+                        .getFirst()
+                        .ranges()
+                        .getFirst()
+                        .events()
+                        .getFirst()
+                        .version());
+    }
+
     @Test
     void everyFieldIsReadInWhateverOrder() {
         var summary =

@@ -29,7 +29,7 @@ record FileHeader(int statements, long length, Map<Section, Place> places) {
     /// Begins with a byte that no text has and holds line ends, so that a copy made as text shows.
     static final byte[] MAGIC = {(byte) 0x8b, 'W', 'K', 'K', '\r', '\n', 0x1a, '\n'};
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int TABLE = 32;
     private static final int ROW = 32;

@@ -1,8 +1,7 @@
 package org.wardkeep.storage.knowledge;
 
-import org.wardkeep.vocabulary.CpeAttribute;
-import org.wardkeep.vocabulary.Wording;
 import org.wardkeep.vulnerability.knowledge.Subject;
+import org.wardkeep.vulnerability.knowledge.SubjectNames;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
-/// Subjects by the names that people write, folded.
-///
-/// A package is found by its whole name and by the part of it behind the last `/` or `:`, which is
-/// what people call it: `log4j-core` for `org.apache.logging.log4j:log4j-core`.
+/// Subjects by the names that people write, folded: [SubjectNames].
 final class FoldedNames {
     private static final Comparator<Named> ORDER =
             Comparator.comparing((Named one) -> one.name, Arrays::compareUnsigned)
@@ -42,29 +36,9 @@ final class FoldedNames {
     /// @param key of the subject
     /// @param statements how many there are on it
     void add(Subject subject, byte[] key, int statements) {
-        for (var name : names(subject)) {
+        for (var name : SubjectNames.of(subject)) {
             all.add(new Named(name.getBytes(StandardCharsets.UTF_8), key, statements));
         }
-    }
-
-    private static Set<String> names(Subject subject) {
-        var names = new TreeSet<String>();
-        switch (subject) {
-            case Subject.OfPackage(var _, var name) -> {
-                int cut = Math.max(name.lastIndexOf('/'), name.lastIndexOf(':'));
-                names.add(fold(name));
-                names.add(fold(name.substring(cut + 1)));
-            }
-            case Subject.OfPlatform(var _, var _, var product) ->
-                    names.add(fold(CpeAttribute.of(product).plain()));
-            case Subject.OfProduct(var _, var product) -> names.add(product);
-        }
-        names.remove("");
-        return names;
-    }
-
-    private static String fold(String name) {
-        return Wording.of(name).folded();
     }
 
     void write(KeyedSectionWriter to) throws IOException {

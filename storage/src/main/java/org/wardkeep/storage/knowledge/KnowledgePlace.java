@@ -30,7 +30,7 @@ public final class KnowledgePlace implements KnowledgeStore {
 
     /// Raised whenever the domain makes other statements of the same record, or orders versions in
     /// another way: files made before are then indexed anew by the next change.
-    private static final int INDEXING_VERSION = 1;
+    private static final int INDEXING_VERSION = 2;
 
     private final Path file;
     private final KnowledgeWriter.Indexing indexing;

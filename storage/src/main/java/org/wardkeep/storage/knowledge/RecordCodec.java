@@ -92,6 +92,7 @@ final class RecordCodec {
         to.list(
                 one.commits(),
                 (_, span) -> to.text(span.repository()).text(span.introduced()).text(span.fixed()));
+        to.texts(one.systems()).texts(one.processors());
     }
 
     private static PackageStatement readPackage(Unpacker from) {
@@ -100,7 +101,9 @@ final class RecordCodec {
                 from.text(),
                 from.list(ConfigurationCodec::readSpan),
                 from.texts(),
-                from.list(each -> new CommitSpan(each.text(), each.text(), each.text())));
+                from.list(each -> new CommitSpan(each.text(), each.text(), each.text())),
+                from.texts(),
+                from.texts());
     }
 
     private static void writeProduct(Packer to, ProductStatement one) {
