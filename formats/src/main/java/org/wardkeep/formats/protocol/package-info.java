@@ -4,7 +4,7 @@
 ///   [org.wardkeep.formats.protocol.Observation]s, given to a [org.wardkeep.formats.protocol.Sink].
 /// - Never: keeps, prints or passes on anything of a patient; throws for what bytes contain.
 /// - Add a protocol: see `docs/how-to/add-a-protocol.md`.
-/// - Proof: `SliceTest`; each protocol's own tests; `RegistrationTest`.
+/// - Proof: `SliceTest`, `FramesTest`; each protocol's own tests; `RegistrationTest`.
 @NullMarked
 package org.wardkeep.formats.protocol;
 
