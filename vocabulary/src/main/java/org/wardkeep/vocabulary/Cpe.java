@@ -42,7 +42,7 @@ public record Cpe(String formatted) implements Comparable<Cpe> {
         }
 
         /// How many attributes stand before it.
-        int position() {
+        public int position() {
             return position;
         }
     }
@@ -74,11 +74,11 @@ public record Cpe(String formatted) implements Comparable<Cpe> {
     }
 
     public Part part() {
-        return switch (raw(Attribute.PART)) {
-            case "a" -> Part.APPLICATION;
-            case "o" -> Part.OPERATING_SYSTEM;
-            case "h" -> Part.HARDWARE;
-            case "-" -> Part.NOT_APPLICABLE;
+        return switch (formatted.charAt(PREFIX.length())) {
+            case 'a' -> Part.APPLICATION;
+            case 'o' -> Part.OPERATING_SYSTEM;
+            case 'h' -> Part.HARDWARE;
+            case '-' -> Part.NOT_APPLICABLE;
             default -> Part.ANY;
         };
     }
@@ -137,6 +137,26 @@ public record Cpe(String formatted) implements Comparable<Cpe> {
         return raw(which);
     }
 
+    /// All attributes as they stand in the formatted string, in the order of [Attribute].
+    public List<String> escaped() {
+        return split(formatted);
+    }
+
+    /// Whether it names this product, whatever its version.
+    ///
+    /// @param vendor attribute value as it stands in a formatted string, as is the product
+    public boolean isOf(Part part, String vendor, String product) {
+        int vendorAt = PREFIX.length() + 2;
+        int productAt = vendorAt + vendor.length() + 1;
+        int end = productAt + product.length();
+        return end < formatted.length()
+                && formatted.charAt(end) == ':'
+                && formatted.charAt(productAt - 1) == ':'
+                && formatted.startsWith(vendor, vendorAt)
+                && formatted.startsWith(product, productAt)
+                && part() == part;
+    }
+
     /// The name of the product alone: part, vendor and product, everything else left open.
     public Cpe productOnly() {
         int end = PREFIX.length();
@@ -163,11 +183,12 @@ public record Cpe(String formatted) implements Comparable<Cpe> {
 
     /// The attributes of a formatted string, as they stand.
     static List<String> split(String formatted) {
-        var parts = new ArrayList<String>();
+        var parts = new ArrayList<String>(Attribute.values().length);
         int start = PREFIX.length();
         while (start <= formatted.length()) {
             int end = attributeEnd(formatted, start);
-            parts.add(formatted.substring(start, end));
+            boolean any = end == start + 1 && formatted.charAt(start) == '*';
+            parts.add(any ? "*" : formatted.substring(start, end));
             start = end + 1;
         }
         return parts;

@@ -22,18 +22,7 @@ public sealed interface CpeAttribute {
     record Text(String escaped) implements CpeAttribute {
         @Override
         public String plain() {
-            if (escaped.indexOf('\\') < 0) {
-                return escaped;
-            }
-            var plain = new StringBuilder(escaped.length());
-            for (int i = 0; i < escaped.length(); i++) {
-                char c = escaped.charAt(i);
-                if (c == '\\' && i + 1 < escaped.length()) {
-                    c = escaped.charAt(++i);
-                }
-                plain.append(c);
-            }
-            return plain.toString();
+            return CpeAttribute.plain(escaped);
         }
 
         /// Whether it stands for several texts: `*` for any number of characters, `?` for at most
@@ -49,6 +38,22 @@ public sealed interface CpeAttribute {
             }
             return false;
         }
+    }
+
+    /// A value of a formatted string as people write it, without backslashes.
+    static String plain(String escaped) {
+        if (escaped.indexOf('\\') < 0) {
+            return escaped;
+        }
+        var plain = new StringBuilder(escaped.length());
+        for (int i = 0; i < escaped.length(); i++) {
+            char c = escaped.charAt(i);
+            if (c == '\\' && i + 1 < escaped.length()) {
+                c = escaped.charAt(++i);
+            }
+            plain.append(c);
+        }
+        return plain.toString();
     }
 
     /// The attribute as it stands in a formatted string.

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.util.Locale.ROOT;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +36,38 @@ class PurlTest {
         assertEquals(Optional.empty(), purl.version());
         assertEquals(Map.of(), purl.qualifiers());
         assertEquals(Optional.empty(), purl.subpath());
+    }
+
+    /// A text that is taken as it stands says the same as one that goes through the library, here
+    /// because of its type in capitals.
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    npm,    left-pad@1.3.0
+                    npm,    a/b-c.d@2.0.0-RC.1
+                    pypi,   django@4.6.2
+                    golang, github.com/pkg/errors@v0.9.1
+                    cargo,  serde@1.0.0-alpha.1
+                    deb,    debian/curl@7.50.3-1
+                    rpm,    almalinux/openssl@1.1.1k-9.el8
+                    gem,    rails@7.0
+                    nuget,  newtonsoft.json@13.0.1
+                    generic,openssl
+                    """)
+    void plainTextsStandAsTheyAre(String type, String rest) {
+        var plain = "pkg:%s/%s".formatted(type, rest);
+        assertEquals(plain, new Purl(plain).canonical());
+        assertEquals(
+                plain, new Purl("pkg:%s/%s".formatted(type.toUpperCase(ROOT), rest)).canonical());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pkg:npm/", "pkg:npm//", "pkg:npm/a/@1", "pkg:npm", "pkg:npm/@1"})
+    void aNameIsNeeded(String text) {
+        assertEquals(
+                Purl.parse(text.replace("npm", "NPM")).map(Purl::canonical),
+                Purl.parse(text).map(Purl::canonical));
     }
 
     @Test

@@ -50,28 +50,36 @@ final class Deflated {
         }
     }
 
-    /// @param length of the block when it is unpacked
-    static byte[] unpack(byte[] packed, int length) {
-        if (length > (long) MAX_EXPANSION * (packed.length + 1)) {
-            throw Unpacker.damaged("has a block of %d bytes".formatted(length));
-        }
-        var inflater = new Inflater(true);
-        try {
+    /// Unpacks one block after the other. Belongs to one thread at a time.
+    static final class Unpacking implements AutoCloseable {
+        private final Inflater inflater = new Inflater(true);
+
+        /// @param length of the block when it is unpacked
+        byte[] unpack(byte[] packed, int length) {
+            if (length > (long) MAX_EXPANSION * (packed.length + 1)) {
+                throw Unpacker.damaged("has a block of %d bytes".formatted(length));
+            }
+            inflater.reset();
             inflater.setDictionary(DICTIONARY);
             inflater.setInput(packed);
-            var raw = new byte[length];
-            int size = 0;
-            while (size < length) {
-                int now = inflater.inflate(raw, size, length - size);
-                if (now == 0) {
-                    throw Unpacker.damaged("has a block that ends too early");
+            try {
+                var raw = new byte[length];
+                int size = 0;
+                while (size < length) {
+                    int now = inflater.inflate(raw, size, length - size);
+                    if (now == 0) {
+                        throw Unpacker.damaged("has a block that ends too early");
+                    }
+                    size += now;
                 }
-                size += now;
+                return raw;
+            } catch (DataFormatException e) {
+                throw Unpacker.damaged("has a block that cannot be unpacked: " + e.getMessage());
             }
-            return raw;
-        } catch (DataFormatException e) {
-            throw Unpacker.damaged("has a block that cannot be unpacked: " + e.getMessage());
-        } finally {
+        }
+
+        @Override
+        public void close() {
             inflater.end();
         }
     }

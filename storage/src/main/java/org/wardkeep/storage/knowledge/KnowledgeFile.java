@@ -5,6 +5,7 @@ import org.wardkeep.vulnerability.knowledge.DamagedKnowledgeException;
 import org.wardkeep.vulnerability.knowledge.Exploitation;
 import org.wardkeep.vulnerability.knowledge.Knowledge;
 import org.wardkeep.vulnerability.knowledge.KnowledgeState;
+import org.wardkeep.vulnerability.knowledge.RecordBrief;
 import org.wardkeep.vulnerability.knowledge.Statement;
 import org.wardkeep.vulnerability.knowledge.Subject;
 import org.wardkeep.vulnerability.knowledge.Vulnerability;
@@ -80,6 +81,11 @@ public final class KnowledgeFile implements Knowledge {
     @Override
     public VulnerabilityRecord record(int number) {
         return records.record(number);
+    }
+
+    @Override
+    public RecordBrief brief(int number) {
+        return records.brief(number);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.wardkeep.storage.knowledge;
 
+import org.jspecify.annotations.Nullable;
+import org.wardkeep.vulnerability.knowledge.RecordBrief;
 import org.wardkeep.vulnerability.knowledge.VulnerabilityRecord;
 
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /// The records, packed in blocks and not mapped. The last blocks that were asked for are kept
@@ -14,16 +17,21 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 final class RecordBlocks {
     private static final int ROW = 16;
 
-    /// A few megabytes at most; matches of one subject lie in neighbouring blocks.
-    private static final int KEPT = 64;
+    /// Four megabytes as a rule; matches of one subject lie in neighbouring blocks.
+    private static final int KEPT = 1024;
 
     /// Writers end a block long before; only one record of this size could make a larger one.
     private static final int MAX_RAW = 1 << 28;
+
+    /// Less than a megabyte as a rule.
+    private static final int BRIEFS = 512;
 
     private final MappedSection places;
     private final MappedFile file;
     private final int count;
     private final AtomicReferenceArray<Unpacked> kept = new AtomicReferenceArray<>(KEPT);
+    private final AtomicReferenceArray<Brief> briefs = new AtomicReferenceArray<>(BRIEFS);
+    private final AtomicReference<Deflated.@Nullable Unpacking> idle = new AtomicReference<>();
 
     RecordBlocks(MappedFile file) {
         places = file.section(Section.BLOCK_PLACES);
@@ -43,6 +51,8 @@ final class RecordBlocks {
             this.raw = raw;
         }
     }
+
+    private record Brief(int number, RecordBrief brief) {}
 
     int records() {
         return first(count);
@@ -96,6 +106,18 @@ final class RecordBlocks {
         return low;
     }
 
+    /// The same record is asked for several times while one vulnerability is judged.
+    RecordBrief brief(int number) {
+        int slot = number % BRIEFS;
+        var known = briefs.get(slot);
+        if (known != null && known.number == number) {
+            return known.brief;
+        }
+        var brief = RecordCodec.readBrief(packedRecord(number));
+        briefs.set(slot, new Brief(number, brief));
+        return brief;
+    }
+
     VulnerabilityRecord record(int number) {
         return RecordCodec.read(packedRecord(number));
     }
@@ -110,13 +132,25 @@ final class RecordBlocks {
         return from.part();
     }
 
+    /// Threads that meet here make an unpacker of their own; one of them is kept.
+    private byte[] unpack(byte[] packed, int length) {
+        var free = idle.getAndSet(null);
+        var unpacker = free == null ? new Deflated.Unpacking() : free;
+        var raw = unpacker.unpack(packed, length);
+        var other = idle.getAndSet(unpacker);
+        if (other != null) {
+            other.close();
+        }
+        return raw;
+    }
+
     private byte[] raw(int block) {
         int slot = block % KEPT;
         var known = kept.get(slot);
         if (known != null && known.block == block) {
             return known.raw;
         }
-        var raw = Deflated.unpack(packed(block), rawLength(block));
+        var raw = unpack(packed(block), rawLength(block));
         kept.set(slot, new Unpacked(block, raw));
         return raw;
     }

@@ -6,6 +6,7 @@ import org.wardkeep.vulnerability.knowledge.PackageStatement.CommitSpan;
 import org.wardkeep.vulnerability.knowledge.ProductStatement;
 import org.wardkeep.vulnerability.knowledge.ProductStatement.Status;
 import org.wardkeep.vulnerability.knowledge.ProductStatement.Versions;
+import org.wardkeep.vulnerability.knowledge.RecordBrief;
 import org.wardkeep.vulnerability.knowledge.Ssvc;
 import org.wardkeep.vulnerability.knowledge.StatedScore;
 import org.wardkeep.vulnerability.knowledge.VulnerabilityRecord;
@@ -65,6 +66,33 @@ final class RecordCodec {
                 from.list(RecordCodec::readPackage),
                 from.list(ConfigurationCodec::read),
                 from.list(RecordCodec::readProduct));
+    }
+
+    /// The part of a record that stands before what it says of packages and platforms.
+    static RecordBrief readBrief(Unpacker from) {
+        var feed = FEEDS.read(from);
+        var id = from.text();
+        skipText(from);
+        var revision = from.text();
+        var standing = STANDINGS.read(from);
+        skipTexts(from);
+        skipTexts(from);
+        var summary = from.text();
+        if (from.u8() != 0) {
+            from.signed();
+        }
+        return new RecordBrief(
+                feed, id, revision, standing, summary, from.list(RecordCodec::readScore));
+    }
+
+    private static void skipText(Unpacker from) {
+        from.skip(from.count());
+    }
+
+    private static void skipTexts(Unpacker from) {
+        for (int count = from.count(); count > 0; count--) {
+            skipText(from);
+        }
     }
 
     private static Instant instant(Unpacker from) {
