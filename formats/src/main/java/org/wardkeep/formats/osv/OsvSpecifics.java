@@ -1,8 +1,10 @@
 package org.wardkeep.formats.osv;
 
 import org.wardkeep.formats.json.JsonScanner;
+import org.wardkeep.formats.osv.OsvAffected.Event;
 import org.wardkeep.formats.osv.OsvAffected.EventType;
 import org.wardkeep.formats.osv.OsvAffected.Range;
+import org.wardkeep.formats.osv.OsvAffected.RangeType;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,6 +21,15 @@ import java.util.function.Supplier;
 ///   in OSV as `ecosystem_specific.affects`</a>
 final class OsvSpecifics {
     private static final String BEGINNING = "0";
+
+    /// Pseudo-versions of commits that no release stands before.
+    private static final Range COMMITS =
+            new Range(
+                    RangeType.SEMVER,
+                    "",
+                    List.of(
+                            new Event(EventType.INTRODUCED, "0.0.0-0"),
+                            new Event(EventType.FIXED, "0.0.0")));
 
     private final JsonScanner json;
     private final Supplier<Range> range;
@@ -86,7 +97,8 @@ final class OsvSpecifics {
     }
 
     /// Modules whose releases carry no versions that Go can order are affected "from 0" there, and
-    /// the custom ranges say which releases are meant.
+    /// the custom ranges say which releases are meant. They say nothing of a commit without a
+    /// release (`v0.0.0-20240101…`): that stays affected.
     List<Range> insteadOf(List<Range> ranges) {
         boolean saysNothing =
                 ranges.stream()
@@ -94,6 +106,11 @@ final class OsvSpecifics {
                         .allMatch(event ->
                                 event.type() == EventType.INTRODUCED
                                         && event.version().equals(BEGINNING));
-        return saysNothing && !customRanges.isEmpty() ? List.copyOf(customRanges) : ranges;
+        if (!saysNothing || customRanges.isEmpty()) {
+            return ranges;
+        }
+        var instead = new ArrayList<>(customRanges);
+        instead.add(COMMITS);
+        return instead;
     }
 }
