@@ -22,7 +22,9 @@ import org.wardkeep.operations.Progress;
 import org.wardkeep.operations.assess.Assess;
 import org.wardkeep.operations.assess.AssessRequest;
 import org.wardkeep.operations.assess.AssessResult;
+import org.wardkeep.operations.assess.KnowledgeChoice;
 import org.wardkeep.operations.report.Outputs;
+import org.wardkeep.storage.knowledge.KnowledgePlace;
 import org.wardkeep.vocabulary.Limits;
 
 import java.io.IOException;
@@ -33,6 +35,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The report of the example hospital as a person meets it: on a screen and a telephone, light and
 /// dark, on paper, with the keyboard alone.
@@ -57,7 +60,14 @@ class ReportInBrowserTest {
                         new Assess(CLOCK)
                                 .run(
                                         new AssessRequest(
-                                                hospital, Limits.standard(), Progress.SILENT)));
+                                                hospital,
+                                                new KnowledgeChoice(
+                                                        Optional.empty(),
+                                                        file ->
+                                                                new KnowledgePlace(
+                                                                        file.orElseThrow())),
+                                                Limits.standard(),
+                                                Progress.SILENT)));
         Outputs.write(done.assessment(), folder.resolve("out"), ZoneOffset.UTC);
     }
 

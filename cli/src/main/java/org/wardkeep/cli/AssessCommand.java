@@ -5,6 +5,7 @@ import org.wardkeep.operations.assess.Assess;
 import org.wardkeep.operations.assess.AssessRequest;
 import org.wardkeep.operations.assess.AssessResult;
 import org.wardkeep.operations.assess.Assessment;
+import org.wardkeep.operations.assess.KnowledgeChoice;
 import org.wardkeep.operations.folder.FolderReader;
 import org.wardkeep.operations.report.AssessmentJson;
 import org.wardkeep.operations.report.FirstScreen;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `wardkeep assess DIR`: the main job.
@@ -37,6 +39,7 @@ import java.util.concurrent.Callable;
 final class AssessCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Clock clock;
+    private final KnowledgeChoice.Stores stores;
 
     @Parameters(
             paramLabel = "DIR",
@@ -49,6 +52,15 @@ final class AssessCommand implements Callable<Integer> {
             description = "Where the reports go; DIR/" + FolderReader.OUTPUT + " unless given.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--knowledge",
+            paramLabel = "FILE",
+            description = {
+                "The knowledge file that software is looked up in. Unless given: the newest in",
+                "DIR, else the records that its settings name, else the usual one."
+            })
+    private Optional<Path> knowledge = Optional.empty();
+
     @Option(names = "--format", description = "text or json.", defaultValue = "text")
     private Format format = Format.TEXT;
 
@@ -58,16 +70,23 @@ final class AssessCommand implements Callable<Integer> {
             description = "now, soon or planned: exit with 1 when a unit is that urgent or more.")
     private @Nullable Priority failOn;
 
-    AssessCommand(Terminal terminal, Clock clock) {
+    /// @param stores opens the knowledge file that is named, or the usual one
+    AssessCommand(Terminal terminal, Clock clock, KnowledgeChoice.Stores stores) {
         this.terminal = terminal;
         this.clock = clock;
+        this.stores = stores;
     }
 
     @Override
     public Integer call() {
         var result =
                 new Assess(clock)
-                        .run(new AssessRequest(folder, Limits.standard(), terminal.progress()));
+                        .run(
+                                new AssessRequest(
+                                        folder,
+                                        new KnowledgeChoice(knowledge, stores),
+                                        Limits.standard(),
+                                        terminal.progress()));
         return switch (result) {
             case AssessResult.NotPossible(var problem) -> {
                 terminal.err().println(problem);

@@ -64,7 +64,7 @@ public final class Wardkeep implements Runnable {
 
     private static Map<String, Supplier<Object>> commands(Terminal terminal, Clock clock) {
         var commands = new LinkedHashMap<String, Supplier<Object>>();
-        commands.put("assess", () -> new AssessCommand(terminal, clock));
+        commands.put("assess", () -> new AssessCommand(terminal, clock, KnowledgeCommand::store));
         commands.put("advisory", () -> new AdvisoryCommand(terminal));
         commands.put(
                 "match",

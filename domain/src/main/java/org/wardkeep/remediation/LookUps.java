@@ -64,7 +64,28 @@ final class LookUps {
                     new NextAction.LookAtUnit(
                             "Read maker and model on the unit's label: %s"
                                     .formatted(ended(reason)));
+            case Doubt.UpdatesNotStated(var system, var count) ->
+                    new NextAction.FindOutVersion(
+                            ("Read which updates of %s the unit has (on Windows: run \"winver\") and"
+                                            + " write version and build into the list. %s on it.")
+                                    .formatted(Excerpt.of(system, LENGTH), depend(count)));
+            case Doubt.SoftwareListUnclear(var list, var count) ->
+                    new NextAction.FindOutVersion(
+                            ("Read the software version on the unit and write it down: the software"
+                                            + " list %s may be of this release. %s on it.")
+                                    .formatted(list, depend(count)));
+            case Doubt.PartsUnclear(var parts, var count) ->
+                    new NextAction.AskMaker(
+                            ("What exactly is %s in your software list (package URL or CPE, full"
+                                            + " version)? %s on it.")
+                                    .formatted(Excerpt.of(parts, LENGTH), depend(count)));
         };
+    }
+
+    private static String depend(int vulnerabilities) {
+        return vulnerabilities == 1
+                ? "1 known vulnerability depends"
+                : "%,d known vulnerabilities depend".formatted(vulnerabilities);
     }
 
     private static String compare(String affected) {

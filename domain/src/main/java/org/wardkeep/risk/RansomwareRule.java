@@ -2,6 +2,7 @@ package org.wardkeep.risk;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The attacks that are seen encrypt what they find.
 final class RansomwareRule implements RankRule {
@@ -14,17 +15,23 @@ final class RansomwareRule implements RankRule {
 
     @Override
     public Optional<Contribution> look(RiskFactors factors) {
-        return factors.vulnerabilities().stream()
-                .filter(RansomwareRule::isKnown)
-                .map(VulnerabilityFacts::id)
-                .sorted()
-                .reduce((first, next) -> first + ", " + next)
-                .map(ids ->
-                        new Contribution(
-                                new Contribution.Effect.AtLeast(Exploitability.IN_USE),
-                                POINTS,
-                                Map.of("ids", ids),
-                                "knownRansomwareCampaignUse: Known for " + ids));
+        var known = factors.vulnerabilities().stream().filter(RansomwareRule::isKnown).toList();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Contribution(
+                        new Contribution.Effect.AtLeast(Exploitability.IN_USE),
+                        POINTS,
+                        Map.of("ids", NamedIds.of(known)),
+                        known.stream()
+                                .map(VulnerabilityFacts::id)
+                                .sorted()
+                                .collect(
+                                        Collectors.joining(
+                                                ", ",
+                                                "knownRansomwareCampaignUse: Known for ",
+                                                ""))));
     }
 
     private static boolean isKnown(VulnerabilityFacts vulnerability) {

@@ -22,6 +22,7 @@ import java.util.Locale;
 ///
 /// ```yaml
 /// hospital: Riverside General Hospital
+/// knowledge: knowledge
 /// inventory:
 ///   - file: inventory/radiology.xlsx
 ///     columns:
@@ -30,7 +31,7 @@ import java.util.Locale;
 public final class FolderSettingsReader implements FormatReader<FolderSettings> {
     public static final String FILE_NAME = "wardkeep.yaml";
 
-    private static final List<String> KEYS = List.of("hospital", "inventory");
+    private static final List<String> KEYS = List.of("hospital", "inventory", "knowledge");
     private static final List<String> INVENTORY_KEYS = List.of("file", "columns");
     private static final List<String> COLUMN_KEYS =
             Arrays.stream(InventoryField.values()).map(InventoryField::key).toList();
@@ -65,6 +66,7 @@ public final class FolderSettingsReader implements FormatReader<FolderSettings> 
     private static ReadOutcome<FolderSettings> read(Source source, Limits limits) {
         var hospital = new StringBuilder();
         var inventories = new ArrayList<InventorySettings>();
+        var knowledge = new StringBuilder();
         var scan =
                 YamlWalker.walk(
                         source,
@@ -79,13 +81,33 @@ public final class FolderSettingsReader implements FormatReader<FolderSettings> 
                                                                 .strip());
                                         case "inventory" ->
                                                 yaml.list(() -> inventory(yaml, inventories));
+                                        case "knowledge" -> knowledge(yaml, knowledge);
                                         default -> unknown(yaml, key, KEYS);
                                     }
                                 }));
         return scan.broken().isPresent()
                 ? new ReadOutcome.Refused<>(scan.broken().get())
                 : ReadOutcome.of(
-                        new FolderSettings(hospital.toString(), inventories), scan.problems());
+                        new FolderSettings(hospital.toString(), inventories, knowledge.toString()),
+                        scan.problems());
+    }
+
+    private static void knowledge(YamlWalker yaml, StringBuilder knowledge) {
+        var folder = yaml.text("the name of a folder");
+        var name = folder.value().strip().replace('\\', '/');
+        if (name.isEmpty() || isOutside(name)) {
+            yaml.report(
+                    Code.INVALID,
+                    folder,
+                    "%s is no folder inside this one; give its name from this folder on"
+                            .formatted(Problem.quote(name)));
+        } else {
+            knowledge.append(name);
+        }
+    }
+
+    private static boolean isOutside(String name) {
+        return name.startsWith("/") || name.contains(":") || ("/" + name + "/").contains("/../");
     }
 
     private static void inventory(YamlWalker yaml, List<InventorySettings> inventories) {
@@ -104,7 +126,7 @@ public final class FolderSettingsReader implements FormatReader<FolderSettings> 
             return;
         }
         var name = file.getFirst().value().strip().replace('\\', '/');
-        if (name.startsWith("/") || name.contains(":") || ("/" + name + "/").contains("/../")) {
+        if (isOutside(name)) {
             yaml.report(
                     Code.INVALID,
                     file.getFirst(),

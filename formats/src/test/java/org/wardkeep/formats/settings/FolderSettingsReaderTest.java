@@ -60,7 +60,7 @@ class FolderSettingsReaderTest {
             textBlock =
                     """
                     unknown key     ~ hospitl: x                          ~ wardkeep.yaml:1:1: the key "hospitl" is not known here; did you mean "hospital"?
-                    far from all    ~ colour: x                           ~ wardkeep.yaml:1:1: the key "colour" is not known here; known are hospital, inventory
+                    far from all    ~ colour: x                           ~ wardkeep.yaml:1:1: the key "colour" is not known here; known are hospital, inventory, knowledge
                     unknown field   ~ inventory: [{file: a, columns: {asset-tagg: x}}] ~ wardkeep.yaml:1:33: the key "asset-tagg" is not known here; did you mean "asset_tag"?
                     twice           ~ {hospital: a, hospital: b}          ~ wardkeep.yaml:1:15: the key "hospital" stands here a second time; the first one counts
                     no file         ~ inventory: [{columns: {}}]          ~ wardkeep.yaml:1:13: this entry has no "file:"; name the file it is of

@@ -10,6 +10,7 @@ import org.wardkeep.lifecycle.SupportTimeline;
 import org.wardkeep.operations.assess.Findings.SoftwareFinding;
 import org.wardkeep.remediation.ActionPlan;
 import org.wardkeep.remediation.Mds2Answer;
+import org.wardkeep.remediation.NextAction;
 import org.wardkeep.remediation.NextActions;
 import org.wardkeep.remediation.PatchPermission;
 import org.wardkeep.remediation.PatchPermissions;
@@ -71,9 +72,10 @@ final class Answers {
             Makers makers,
             ModelCatalogue catalogue,
             WireKnowledge wire,
+            KnownSoftware known,
             LocalDate today) {
         this.library = library;
-        this.findings = new Findings(library, makers, catalogue, wire);
+        this.findings = new Findings(library, makers, catalogue, wire, known);
         this.remedies = new Remedies(library);
         this.today = today;
         this.forms = new ProductFinder<>(makers, catalogue, formEntries(library));
@@ -139,13 +141,20 @@ final class Answers {
         for (var match : matches) {
             stated.addAll(remedies.of(match, open(found, match).orElseThrow()));
         }
+        KnownSoftware.undecided(found)
+                .forEach(list ->
+                        stated.add(new StatedRemedies(list, MatchStrength.UNDECIDED, List.of())));
+        var doubts = Stream.concat(doubts(matches).stream(), findings.doubts(found).stream());
         var permission = permissions.computeIfAbsent(description, this::permission);
+        var keeper = Remedies.keeper(description, permission);
         var software =
-                remedies.ofSoftware(
-                        findings.software(description).stream()
-                                .filter(s -> isOpen(found, s))
-                                .toList(),
-                        Remedies.keeper(description, permission));
+                new ArrayList<>(
+                        remedies.ofSoftware(
+                                findings.software(description).stream()
+                                        .filter(s -> isOpen(found, s))
+                                        .toList(),
+                                keeper));
+        software.addAll(KnownSoftware.faults(found, keeper));
         var stage = stages.computeIfAbsent(description, this::stage);
         var maker = found.isEmpty() ? MakerStatement.NOT_AFFECTED : maker(stated, software);
         var plan =
@@ -153,7 +162,7 @@ final class Answers {
                         new RemediationFacts(
                                 description.version(),
                                 affected(matches),
-                                doubts(matches),
+                                doubts.toList(),
                                 maker,
                                 found.isEmpty() ? cleared(all) : List.of(),
                                 stated,
@@ -163,12 +172,15 @@ final class Answers {
                                 stage,
                                 attack(found)),
                         actions::decide);
+        var ranked = rank(found.isEmpty() ? all : found, role, maker, stage);
+        boolean lookFirst =
+                ranked.by() == MatchStrength.UNDECIDED && !KnownSoftware.undecided(found).isEmpty();
         var answer =
                 new Answer(
                         all,
                         role,
-                        rank(found.isEmpty() ? all : found, role, maker, stage),
-                        plan,
+                        ranked.rank(),
+                        lookFirst ? lookingFirst(plan) : plan,
                         maker,
                         permission,
                         stage);
@@ -197,29 +209,56 @@ final class Answers {
         return software.certainty().compareTo(Certainty.LIKELY) >= 0
                 && found.stream()
                         .anyMatch(f ->
-                                !f.component().isEmpty()
+                                f.basis() == Finding.Basis.STATEMENT
+                                        && !f.component().isEmpty()
                                         && f.statement().equals(software.component().statement())
                                         && f.title().equals(software.component().title()));
     }
 
     /// What is sure and what is not are ranked apart, and the more urgent counts: a doubtful
     /// finding on a hole that is attacked must not lend its haste to a sure one, nor take from it.
-    private Rank rank(
+    private Ranked rank(
             List<Finding> found, RoleFinding role, MakerStatement maker, SupportStage stage) {
-        return found.stream()
-                .collect(Collectors.groupingBy(f -> strength(f.certainty())))
-                .entrySet()
+        var counting = found.stream().filter(f -> !isCountedElsewhere(f)).toList();
+        return (counting.isEmpty() ? found : counting)
                 .stream()
-                .map(group ->
-                        ranking.rank(
-                                new RiskFactors(
+                        .collect(Collectors.groupingBy(f -> strength(f.certainty())))
+                        .entrySet()
+                        .stream()
+                        .map(group ->
+                                new Ranked(
                                         group.getKey(),
-                                        role,
-                                        facts(group.getValue()),
-                                        maker,
-                                        stage)))
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+                                        ranking.rank(
+                                                new RiskFactors(
+                                                        group.getKey(),
+                                                        role,
+                                                        facts(group.getValue()),
+                                                        maker,
+                                                        stage))))
+                        .min(Comparator.comparing(Ranked::rank))
+                        .orElseThrow();
+    }
+
+    /// A rank, and how sure the findings are that it comes from.
+    private record Ranked(MatchStrength by, Rank rank) {}
+
+    /// Where the haste comes from what nobody looked up yet, the look comes first.
+    private static ActionPlan lookingFirst(ActionPlan plan) {
+        var look =
+                plan.further().stream()
+                        .filter(NextAction.FindOutVersion.class::isInstance)
+                        .findFirst();
+        if (look.isEmpty() || plan.first() instanceof NextAction.FindOutVersion) {
+            return plan;
+        }
+        var further = new ArrayList<NextAction>();
+        further.add(plan.first());
+        plan.further().stream().filter(action -> !action.equals(look.get())).forEach(further::add);
+        return new ActionPlan(look.get(), further, plan.why(), plan.evidence());
+    }
+
+    private static boolean isCountedElsewhere(Finding finding) {
+        return finding.vulnerabilities().isEmpty() && !finding.countedElsewhere().isEmpty();
     }
 
     private List<VulnerabilityFacts> facts(List<Finding> found) {

@@ -20,6 +20,7 @@ import java.util.List;
 /// @param contradictions what MDS2 forms say twice and differently
 /// @param files what became of every file of the folder
 /// @param advisories how many statements counted
+/// @param software what is in the units, and what is known of it
 public record Assessment(
         String hospital,
         Instant at,
@@ -29,7 +30,8 @@ public record Assessment(
         List<MakerQuestion> letters,
         List<Mds2Contradiction> contradictions,
         List<FileRead> files,
-        int advisories) {
+        int advisories,
+        SoftwareSeen software) {
     public Assessment {
         results = List.copyOf(results);
         workOrders = List.copyOf(workOrders);

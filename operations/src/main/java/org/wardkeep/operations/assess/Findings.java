@@ -5,12 +5,14 @@ import org.wardkeep.inventory.Makers;
 import org.wardkeep.inventory.ModelCatalogue;
 import org.wardkeep.inventory.Unit;
 import org.wardkeep.inventory.UnitDescription;
+import org.wardkeep.operations.assess.Finding.Basis;
 import org.wardkeep.operations.assess.Finding.Cleared;
 import org.wardkeep.vulnerability.AdvisoryMatch;
 import org.wardkeep.vulnerability.AdvisoryMatch.Says;
 import org.wardkeep.vulnerability.AdvisoryMatcher;
 import org.wardkeep.vulnerability.Certainty;
 import org.wardkeep.vulnerability.ComponentFinding;
+import org.wardkeep.vulnerability.Doubt;
 import org.wardkeep.vulnerability.NamedProduct;
 import org.wardkeep.vulnerability.ProductFinder;
 import org.wardkeep.vulnerability.ProductFinder.Entry;
@@ -35,9 +37,17 @@ final class Findings {
             new IdentityHashMap<>();
     private final Map<UnitDescription, List<AdvisoryMatch>> matches = new HashMap<>();
     private final Map<UnitDescription, List<SoftwareFinding>> ofSoftware = new HashMap<>();
+    private final Map<UnitDescription, List<Finding>> ofKnown = new HashMap<>();
+    private final KnownSoftware known;
 
-    Findings(Library library, Makers makers, ModelCatalogue catalogue, WireKnowledge wire) {
+    Findings(
+            Library library,
+            Makers makers,
+            ModelCatalogue catalogue,
+            WireKnowledge wire,
+            KnownSoftware known) {
         this.wire = wire;
+        this.known = known;
         this.vex = library.vex();
         this.matcher = new AdvisoryMatcher(makers, catalogue, library.advisories());
         this.components = new SbomFindings(matcher, vex, library.advisories());
@@ -84,8 +94,21 @@ final class Findings {
         for (var software : software(unit.description())) {
             findings.add(withoutCleared(finding(software), cleared, unit));
         }
-        findings.sort((a, b) -> b.certainty().compareTo(a.certainty()));
-        return findings;
+        for (var known : known(unit.description())) {
+            findings.add(withoutCleared(known, cleared, unit));
+        }
+        return Merged.of(findings);
+    }
+
+    /// What is known of the software in units of a description, also what somebody cleared for one
+    /// of the units.
+    private List<Finding> known(UnitDescription description) {
+        return ofKnown.computeIfAbsent(description, same -> known.of(same, sboms.find(same)));
+    }
+
+    /// Why it cannot be told whether known vulnerabilities are open in a unit.
+    List<Doubt> doubts(List<Finding> found) {
+        return known.doubts(found);
     }
 
     /// Vulnerabilities that a maker's statement takes off the unit, each with the reason.
@@ -127,12 +150,14 @@ final class Findings {
         }
         return withoutCleared(
                 new Finding(
+                        Basis.STATEMENT,
                         match.advisory().id(),
                         match.advisory().title(),
                         match.certainty(),
                         match.vulnerabilities(),
                         match.reason(),
                         "",
+                        List.of(),
                         List.of(),
                         evidence),
                 cleared,
@@ -154,6 +179,7 @@ final class Findings {
             }
         }
         return new Finding(
+                finding.basis(),
                 finding.statement(),
                 finding.title(),
                 finding.certainty(),
@@ -161,6 +187,7 @@ final class Findings {
                 finding.reason(),
                 finding.component(),
                 cleared,
+                finding.countedElsewhere(),
                 finding.evidence());
     }
 
@@ -202,6 +229,7 @@ final class Findings {
     private static Finding finding(SoftwareFinding software) {
         var component = software.component();
         return new Finding(
+                Basis.STATEMENT,
                 component.statement(),
                 component.title(),
                 software.certainty(),
@@ -216,6 +244,7 @@ final class Findings {
                 component.cleared().stream()
                         .map(c -> new Cleared(c.vulnerability(), c.reason()))
                         .toList(),
+                List.of(),
                 List.of(
                         component.source(),
                         "%s:%d".formatted(software.sbom().source(), component.component().line())));

@@ -11,6 +11,7 @@ import org.wardkeep.remediation.NextAction;
 import org.wardkeep.remediation.OpenPoint;
 import org.wardkeep.remediation.OpenQuestion;
 import org.wardkeep.remediation.PatchPermission;
+import org.wardkeep.remediation.SoftwareFault.Keeper;
 import org.wardkeep.risk.MakerStatement;
 import org.wardkeep.risk.SupportStage;
 import org.wardkeep.vocabulary.Wording;
@@ -34,7 +35,7 @@ final class Letters {
                         .map(result -> modelKey(result.unit()))
                         .collect(Collectors.toSet());
         for (var result : results) {
-            for (var question : questions(result.answer())) {
+            for (var question : questions(result)) {
                 points.add(point(result, makers, statements(result.answer()), question));
             }
             if (!supportKnown.contains(modelKey(result.unit()))) {
@@ -103,7 +104,8 @@ final class Letters {
 
     /// What only the maker can answer: not what a look at the unit would, and not what the folder
     /// answers already.
-    private static List<OpenQuestion> questions(Answer answer) {
+    private static List<OpenQuestion> questions(UnitResult result) {
+        var answer = result.answer();
         var actions =
                 Stream.concat(Stream.of(answer.plan().first()), answer.plan().further().stream())
                         .toList();
@@ -130,7 +132,8 @@ final class Letters {
         if (has(actions, NextAction.IsolateOnAdvice.class)) {
             questions.add(new OpenQuestion.CompensatingControl());
         }
-        var parts = partsToAskAbout(answer, actions);
+        var keeper = Remedies.keeper(result.unit().description(), answer.permission());
+        var parts = partsToAskAbout(answer, actions, keeper);
         if (!parts.isEmpty()) {
             questions.add(new OpenQuestion.SoftwareInside(String.join(", ", parts)));
         }
@@ -152,7 +155,8 @@ final class Letters {
     }
 
     /// Software that the hospital is not told to update itself.
-    private static List<String> partsToAskAbout(Answer answer, List<NextAction> actions) {
+    private static List<String> partsToAskAbout(
+            Answer answer, List<NextAction> actions, Keeper keeper) {
         var told =
                 actions.stream()
                         .filter(NextAction.UpdateSoftware.class::isInstance)
@@ -160,6 +164,8 @@ final class Letters {
                         .toList();
         return answer.counting().stream()
                 .filter(finding -> finding.certainty().compareTo(Certainty.LIKELY) >= 0)
+                .filter(finding ->
+                        finding.basis() == Finding.Basis.STATEMENT || keeper == Keeper.MAKER)
                 .map(Finding::component)
                 .filter(component -> !component.isEmpty() && !told.contains(component))
                 .distinct()

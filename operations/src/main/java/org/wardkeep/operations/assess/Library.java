@@ -7,6 +7,7 @@ import org.wardkeep.formats.mds2.Mds2Form;
 import org.wardkeep.formats.sbom.Sbom;
 import org.wardkeep.formats.support.SupportStatement;
 import org.wardkeep.formats.udi.DeviceIdentifierTable;
+import org.wardkeep.formats.vex.VexDocument;
 import org.wardkeep.inventory.DeviceIdentifiers;
 import org.wardkeep.inventory.Inventory;
 import org.wardkeep.inventory.InventoryBuilder;
@@ -15,6 +16,7 @@ import org.wardkeep.inventory.ModelCatalogue;
 import org.wardkeep.operations.folder.CountingDocuments;
 import org.wardkeep.vulnerability.Advisory;
 import org.wardkeep.vulnerability.CsafAdvisories;
+import org.wardkeep.vulnerability.CsafVex;
 import org.wardkeep.vulnerability.VexBook;
 
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ record Library(
         CountingDocuments csaf,
         List<Advisory> advisories,
         VexBook vex,
+        List<VexDocument> statements,
         List<Sbom> sboms,
         List<Mds2Form> forms,
         List<SupportStatement> support,
@@ -36,6 +39,7 @@ record Library(
         var identifiers = new ArrayList<DeviceIdentifierTable>();
         var csaf = new ArrayList<CsafDocument>();
         var vex = new VexBook();
+        var statements = new ArrayList<VexDocument>();
         var sboms = new ArrayList<Sbom>();
         var forms = new ArrayList<Mds2Form>();
         var support = new ArrayList<SupportStatement>();
@@ -49,11 +53,14 @@ record Library(
                     sboms.add(sbom);
                     sbom.vex().ifPresent(vex::add);
                 }
-                case Document.OfVex(var one) -> vex.add(one);
+                case Document.OfVex(var one) -> {
+                    vex.add(one);
+                    statements.add(one);
+                }
                 case Document.OfKev(var catalog) -> threats.add(catalog);
                 case Document.OfEpss(var table) -> threats.add(table);
                 case Document.OfMds2(var form) -> forms.add(form);
-                case Document.OfSupport(var statements) -> support.addAll(statements.statements());
+                case Document.OfSupport(var dates) -> support.addAll(dates.statements());
             }
         }
         var inventory = new InventoryBuilder(makers, catalogue, DeviceIdentifiers.of(identifiers));
@@ -65,10 +72,20 @@ record Library(
                 counting,
                 counting.documents().stream().map(CsafAdvisories::advisory).toList(),
                 vex,
+                statements,
                 sboms,
                 forms,
                 support,
                 threats);
+    }
+
+    /// All that is said of software in units: VEX documents, and what advisories say of products.
+    /// What stands inside an SBOM is on that SBOM only.
+    VexBook vexOfSoftware(String hospital) {
+        var all = new VexBook(hospital);
+        statements.forEach(all::add);
+        csaf.documents().forEach(document -> all.add(CsafVex.document(document)));
+        return all;
     }
 
     CsafDocument document(Advisory advisory) {
@@ -78,6 +95,7 @@ record Library(
 
     /// The same with another list of units.
     Library with(Inventory other) {
-        return new Library(other, csaf, advisories, vex, sboms, forms, support, threats);
+        return new Library(
+                other, csaf, advisories, vex, statements, sboms, forms, support, threats);
     }
 }

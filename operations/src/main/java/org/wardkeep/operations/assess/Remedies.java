@@ -39,7 +39,9 @@ final class Remedies {
     List<StatedRemedies> of(AdvisoryMatch match, Finding finding) {
         var stated = new LinkedHashSet<StatedRemedies>();
         for (var vulnerability : library.document(match.advisory()).vulnerabilities()) {
-            if (finding.vulnerabilities().contains(vulnerability.label())) {
+            var label = vulnerability.label();
+            if (finding.vulnerabilities().contains(label)
+                    || finding.countedElsewhere().contains(label)) {
                 stated.add(
                         new StatedRemedies(
                                 match.advisory().id(),

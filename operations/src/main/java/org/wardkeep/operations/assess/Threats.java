@@ -9,6 +9,8 @@ import org.wardkeep.risk.Reach;
 import org.wardkeep.risk.VulnerabilityFacts;
 import org.wardkeep.vocabulary.CveId;
 import org.wardkeep.vocabulary.Cvss;
+import org.wardkeep.vulnerability.component.VulnerabilityDetails;
+import org.wardkeep.vulnerability.knowledge.Knowledge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,12 +18,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What is known of every vulnerability, out of all documents of the folder.
 final class Threats {
     private final Map<String, VulnerabilityFacts> facts = new HashMap<>();
     private final Map<CveId, KevEntry> exploited = new HashMap<>();
     private final List<EpssTable> forecasts = new ArrayList<>();
+    private final Map<String, VulnerabilityFacts> asked = new HashMap<>();
+    private Optional<Knowledge> knowledge = Optional.empty();
+
+    /// Looks up there what the folder does not say, for as long as it is open.
+    void lookUpIn(Knowledge opened) {
+        knowledge = Optional.of(opened);
+    }
 
     /// Of two catalogues the entries of both count: nothing leaves the catalogue.
     void add(KevCatalog catalog) {
@@ -96,6 +106,46 @@ final class Threats {
 
     /// Everything known of a vulnerability, by CVE or any other id.
     VulnerabilityFacts of(String vulnerability) {
+        return asked.computeIfAbsent(vulnerability, this::find);
+    }
+
+    private VulnerabilityFacts find(String vulnerability) {
+        var inFolder = inFolder(vulnerability);
+        return knowledge
+                .flatMap(all ->
+                        all.vulnerability(vulnerability)
+                                .map(one -> VulnerabilityDetails.of(one, all)))
+                .map(details -> completed(inFolder, details))
+                .orElse(inFolder);
+    }
+
+    /// What the makers' documents say of their products counts before what is published for all.
+    private static VulnerabilityFacts completed(
+            VulnerabilityFacts known, VulnerabilityDetails details) {
+        var all = known;
+        if (all.score().isEmpty()) {
+            var worst = details.worst();
+            if (worst.isPresent()) {
+                all =
+                        all.withScore(new BaseScore(worst.get().score(), worst.get().version()))
+                                .withReach(reach(worst.get().vector()));
+            }
+        }
+        var listed = details.exploitation().listed();
+        if (all.knownExploited().isEmpty() && listed.isPresent()) {
+            all =
+                    all.withKnownExploited(
+                            new KevEntry(
+                                    listed.get(),
+                                    details.exploitation().ransomware()
+                                            ? KevEntry.Ransomware.KNOWN
+                                            : KevEntry.Ransomware.UNKNOWN));
+        }
+        var forecast = details.exploitation().epss();
+        return all.epss().isEmpty() && forecast.isPresent() ? all.withEpss(forecast.get()) : all;
+    }
+
+    private VulnerabilityFacts inFolder(String vulnerability) {
         var known = facts(vulnerability);
         var cve = CveId.parseLenient(vulnerability);
         if (cve.isEmpty()) {

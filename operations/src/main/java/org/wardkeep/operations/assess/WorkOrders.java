@@ -10,6 +10,9 @@ import java.util.List;
 
 /// One work order for every unit that somebody has to act on.
 final class WorkOrders {
+    /// An old operating system has thousands; nobody reads them in a cell.
+    private static final int VULNERABILITIES_NAMED = 40;
+
     private final IdentityHashMap<Answer, Words> wordsOf = new IdentityHashMap<>();
 
     private WorkOrders() {}
@@ -28,9 +31,19 @@ final class WorkOrders {
                     answer.plan().further().stream().map(NextAction::instruction).toList(),
                     answer.rank().why(),
                     answer.counting().stream().map(Finding::statement).distinct().sorted().toList(),
-                    answer.vulnerabilities(),
+                    shortened(answer.vulnerabilities()),
                     answer.permission().sentence());
         }
+    }
+
+    private static List<String> shortened(List<String> vulnerabilities) {
+        int more = vulnerabilities.size() - VULNERABILITIES_NAMED;
+        if (more <= 0) {
+            return vulnerabilities;
+        }
+        var named = new ArrayList<>(vulnerabilities.subList(0, VULNERABILITIES_NAMED));
+        named.add("and %,d more in findings.json".formatted(more));
+        return named;
     }
 
     static List<WorkOrder> of(List<UnitResult> results) {

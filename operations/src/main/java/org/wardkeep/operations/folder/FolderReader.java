@@ -16,6 +16,7 @@ import org.wardkeep.vocabulary.Problem.Code;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads every file of a folder by its content.
@@ -32,6 +34,9 @@ public final class FolderReader {
 
     /// Where the reports go, and so never read.
     public static final String OUTPUT = "wardkeep-out";
+
+    /// How a knowledge file's name ends.
+    private static final String KNOWLEDGE = ".wkk";
 
     /// Deep enough for any sorting by year, maker and model; stops folders made to have no end.
     private static final int MAX_DEPTH = 20;
@@ -60,9 +65,18 @@ public final class FolderReader {
         var documents = new ArrayList<Document>();
         var captures = new ArrayList<Path>();
         var files = new ArrayList<>(problems);
+        var knowledge = new ArrayList<Path>();
+        var records = records(folder, settings.knowledge(), files);
         int done = 0;
         for (var path : paths) {
             progress.at("Reading", done++, paths.size());
+            if (records.filter(path::startsWith).isPresent()) {
+                continue;
+            }
+            if (fileName(path).endsWith(KNOWLEDGE)) {
+                knowledge.add(path);
+                continue;
+            }
             var source = Source.of(name(folder, path), path);
             var capture = CaptureFiles.read(source);
             if (capture.isPresent()) {
@@ -74,7 +88,24 @@ public final class FolderReader {
         }
         progress.at("Reading", paths.size(), paths.size());
         var hospital = settings.hospital().isBlank() ? folderName(folder) : settings.hospital();
-        return new Folder(hospital, documents, files, captures);
+        return new Folder(hospital, documents, files, captures, knowledge, records);
+    }
+
+    /// @param named as the settings name it; empty when they name none
+    private static Optional<Path> records(Path folder, String named, List<FileRead> files) {
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        var records = folder.resolve(named);
+        if (Files.isDirectory(records, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.of(records);
+        }
+        files.add(
+                leftOut(
+                        named,
+                        "is no folder, and %s names it as the one with records of vulnerability databases"
+                                .formatted(SETTINGS)));
+        return Optional.empty();
     }
 
     /// Reads one file that a person named; what is in it is added to the documents.
@@ -169,7 +200,9 @@ public final class FolderReader {
 
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        if (fileName(file).startsWith(".") || fileName(file).equals(SETTINGS)) {
+                        if (fileName(file).startsWith(".")
+                                || fileName(file).equals(SETTINGS)
+                                || fileName(file).endsWith(KNOWLEDGE + ".lock")) {
                             return FileVisitResult.CONTINUE;
                         }
                         if (!attributes.isRegularFile()) {

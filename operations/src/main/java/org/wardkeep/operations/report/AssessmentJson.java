@@ -44,6 +44,15 @@ public final class AssessmentJson {
                 .put("cleared", counts.cleared())
                 .put("advisories", counts.advisories())
                 .end();
+        var software = counts.software();
+        json.open("software")
+                .put("lookedUp", software.isLookedUp())
+                .put("lists", software.lists())
+                .put("parts", software.parts())
+                .put("operatingSystems", software.systems())
+                .put("affected", software.affected())
+                .put("unknown", software.unknown())
+                .end();
     }
 
     private static void write(JsonWriter json, ToDo toDo) {

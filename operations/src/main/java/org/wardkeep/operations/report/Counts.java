@@ -14,6 +14,7 @@ import org.wardkeep.vulnerability.Certainty;
 /// @param undecided units of which nobody can tell yet; not safe
 /// @param cleared of the three before: units to be kept in view only, because the maker clears them
 /// @param advisories statements that counted
+/// @param software what is in the units
 record Counts(
         int units,
         long inService,
@@ -21,7 +22,8 @@ record Counts(
         long likely,
         long undecided,
         long cleared,
-        int advisories) {
+        int advisories,
+        SoftwareCounts software) {
 
     static Counts of(Assessment assessment) {
         var units = assessment.inventory().units();
@@ -38,7 +40,8 @@ record Counts(
                 assessment.results().stream()
                         .filter(result -> result.answer().rank().priority() == Priority.WATCH)
                         .count(),
-                assessment.advisories());
+                assessment.advisories(),
+                SoftwareCounts.of(assessment.software()));
     }
 
     private static long meant(Assessment assessment, Certainty certainty) {

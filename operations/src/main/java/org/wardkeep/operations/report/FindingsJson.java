@@ -38,6 +38,7 @@ final class FindingsJson {
                     .put("hospital", assessment.hospital())
                     .put("assessedAt", assessment.at().toString());
             new FindingsJson(json).write(groups(assessment.results()));
+            SoftwareJson.write(assessment.software(), json);
             json.end();
         }
     }
@@ -134,6 +135,7 @@ final class FindingsJson {
 
     private static void write(JsonWriter json, Finding finding) {
         json.open()
+                .put("basis", finding.basis().name())
                 .put("statement", finding.statement())
                 .put("title", finding.title())
                 .put("certainty", finding.certainty().name())
@@ -147,7 +149,10 @@ final class FindingsJson {
                     .put("reason", cleared.reason())
                     .end();
         }
-        json.endArray().put("evidence", finding.evidence()).end();
+        json.endArray()
+                .put("countedElsewhere", finding.countedElsewhere())
+                .put("evidence", finding.evidence())
+                .end();
     }
 
     private static void write(JsonWriter json, Unit unit) {

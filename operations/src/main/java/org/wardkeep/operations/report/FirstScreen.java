@@ -2,6 +2,8 @@ package org.wardkeep.operations.report;
 
 import org.wardkeep.inventory.Discrepancy;
 import org.wardkeep.operations.assess.Assessment;
+import org.wardkeep.operations.assess.ComparedWith;
+import org.wardkeep.operations.assess.Finding;
 import org.wardkeep.risk.Priority;
 import org.wardkeep.vulnerability.Certainty;
 
@@ -15,7 +17,7 @@ import java.util.stream.Collectors;
 
 /// What a person sees first: what to do now and why, what was not used, where the rest is.
 public final class FirstScreen {
-    private static final int WIDTH = 92;
+    private static final int WIDTH = 80;
 
     /// As many as fit on two screens; the report holds them all.
     private static final int TO_DOS_SHOWN = 10;
@@ -44,12 +46,13 @@ public final class FirstScreen {
 
     /// @param written the files that hold the rest; may be empty
     /// @param zone whose clock the reader's wall shows
-    /// @return lines of at most 92 columns, each with a line feed
+    /// @return lines of at most 80 columns, each with a line feed
     public static String of(
             Assessment assessment, Outputs.Written written, Style style, ZoneId zone) {
         var screen = new FirstScreen(assessment, style);
         screen.head(zone);
         screen.toDos(ToDos.of(assessment.results()));
+        screen.software();
         screen.refusals();
         screen.discrepancies();
         screen.files(written.files());
@@ -68,9 +71,15 @@ public final class FirstScreen {
                                 counts.inService(),
                                 PlainWords.count(counts.advisories(), "advisory", "advisories")));
         text(
-                "Concerned by an advisory: %,d certain, %,d likely, %,d undecided (not safe: somebody"
-                                .formatted(counts.certain(), counts.likely(), counts.undecided())
-                        + " has to look)."
+                "%s: %,d certain, %,d likely, %,d undecided (not safe: somebody has to look)."
+                                .formatted(
+                                        counts.software().isLookedUp()
+                                                ? "Concerned by an advisory or a known hole in their"
+                                                        + " software"
+                                                : "Concerned by an advisory",
+                                        counts.certain(),
+                                        counts.likely(),
+                                        counts.undecided())
                         + (counts.cleared() == 0
                                 ? ""
                                 : " For %,d of these a statement says that nothing is left to do."
@@ -107,12 +116,29 @@ public final class FirstScreen {
         item("Do:    ", toDo.action().instruction());
         item("Who:   ", toDo.action().doer().words());
         item("Why:   ", toDo.why().stream().limit(REASONS_SHOWN).collect(Collectors.joining(" ")));
-        item("Sure:  ", "%s (%s)".formatted(sure(toDo), String.join(", ", toDo.statements())));
+        item("Sure:  ", sureOf(toDo));
         lines.add("");
     }
 
     private void item(String label, String value) {
         lines.addAll(Paragraph.lines(label, Shown.line(value, LONGEST_TEXT), 5, WIDTH));
+    }
+
+    /// Software that is less sure than the unit stands apart, so that nobody takes it for certain.
+    static String sureOf(ToDo toDo) {
+        var weaker =
+                toDo.findings().stream()
+                        .map(List::getFirst)
+                        .filter(finding -> finding.basis() == Finding.Basis.KNOWLEDGE)
+                        .filter(finding -> finding.certainty() == Certainty.UNDECIDED)
+                        .map(Finding::statement)
+                        .toList();
+        var others = toDo.statements().stream().filter(one -> !weaker.contains(one)).toList();
+        if (others.isEmpty() || weaker.isEmpty()) {
+            return "%s (%s)".formatted(sure(toDo), String.join(", ", toDo.statements()));
+        }
+        return "%s (%s); undecided (%s)"
+                .formatted(sure(toDo), String.join(", ", others), String.join(", ", weaker));
     }
 
     /// `8 certain, 4 likely`; without numbers where all are one.
@@ -128,6 +154,37 @@ public final class FirstScreen {
             }
         }
         return String.join(", ", parts);
+    }
+
+    private void software() {
+        var software = assessment.software();
+        if (software.isEmpty()) {
+            return;
+        }
+        var counts = SoftwareCounts.of(software);
+        switch (software.with()) {
+            case ComparedWith.Records with -> {
+                heading("THE SOFTWARE IN THE UNITS");
+                text(
+                        "%s, compared with %s."
+                                .formatted(
+                                        PlainWords.software(software), PlainWords.records(with)));
+                text(
+                        "%s known vulnerabilities. Of %,d nothing can be said, which is no all-clear%s."
+                                .formatted(
+                                        counts.affected() == 1
+                                                ? "1 of them has"
+                                                : "%,d of them have".formatted(counts.affected()),
+                                        counts.unknown(),
+                                        counts.unknown() == 0 ? "" : "; the report names them"));
+            }
+            case ComparedWith.OnlyTheFolder(var reason) -> {
+                heading("THE SOFTWARE IN THE UNITS WAS NOT LOOKED UP");
+                text(
+                        "%s: only what the advisories and VEX statements in this folder say of it was used. %s"
+                                .formatted(PlainWords.software(software), Shown.line(reason)));
+            }
+        }
     }
 
     private void refusals() {

@@ -2,10 +2,13 @@ package org.wardkeep.operations.report;
 
 import org.wardkeep.inventory.Discrepancy;
 import org.wardkeep.inventory.UnitStatus;
+import org.wardkeep.operations.assess.ComparedWith;
+import org.wardkeep.operations.assess.SoftwareSeen;
 import org.wardkeep.operations.folder.FileRead;
 import org.wardkeep.risk.Priority;
 import org.wardkeep.vulnerability.Certainty;
 
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -14,6 +17,11 @@ import java.util.Locale;
 final class PlainWords {
     private static final DateTimeFormatter DATE_AND_TIME =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm zzz", Locale.ENGLISH);
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private static final int SOURCES_NAMED = 4;
 
     private PlainWords() {}
 
@@ -89,6 +97,50 @@ final class PlainWords {
     /// `1 unit`, `1,250 units`.
     static String count(long number, String one, String many) {
         return number == 1 ? "1 " + one : String.format(Locale.ENGLISH, "%,d %s", number, many);
+    }
+
+    /// `10 software lists with 186 parts and 13 operating systems of 48 units`.
+    static String software(SoftwareSeen software) {
+        var lists =
+                software.lists() == 0
+                        ? ""
+                        : "%s with %s"
+                                .formatted(
+                                        count(software.lists(), "software list", "software lists"),
+                                        count(software.listed(), "part", "parts"));
+        var systems =
+                software.systems() == 0
+                        ? ""
+                        : "%s of %s"
+                                .formatted(
+                                        count(
+                                                software.systems(),
+                                                "operating system",
+                                                "operating systems"),
+                                        units(software.unitsWithSystem()));
+        return lists.isEmpty() || systems.isEmpty() ? lists + systems : lists + " and " + systems;
+    }
+
+    /// `only the 27 records (NVD, OSV) that this folder brings in knowledge`.
+    static String records(ComparedWith.Records with) {
+        int more = with.sources().size() - SOURCES_NAMED;
+        var named = with.sources().stream().limit(SOURCES_NAMED).toList();
+        var records =
+                "%s (%s%s)"
+                        .formatted(
+                                count(with.records(), "record", "records"),
+                                String.join(", ", named),
+                                more > 0 ? " and %d more sources".formatted(more) : "");
+        return switch (with.extent()) {
+            case KNOWLEDGE_FILE ->
+                    "%s in %s, made %s"
+                            .formatted(
+                                    records,
+                                    with.place(),
+                                    DATE.format(with.made().atOffset(ZoneOffset.UTC)));
+            case RECORDS_OF_FOLDER ->
+                    "only the %s that this folder brings in %s".formatted(records, with.place());
+        };
     }
 
     static String units(long number) {

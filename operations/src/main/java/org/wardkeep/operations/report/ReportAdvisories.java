@@ -35,6 +35,15 @@ final class ReportAdvisories {
                     byStatement
                             .computeIfAbsent(statement, _ -> new ReportAdvisories(finding))
                             .add(finding));
+            for (var finding : result.answer().counting()) {
+                if (finding.basis() == Finding.Basis.KNOWLEDGE) {
+                    byStatement
+                            .computeIfAbsent(
+                                    finding.statement(), _ -> new ReportAdvisories(finding))
+                            .vulnerabilities
+                            .addAll(finding.vulnerabilities());
+                }
+            }
         }
         return new ArrayList<>(byStatement.values());
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The report's jobs, and which unit belongs to which.
@@ -24,6 +25,7 @@ record ReportJobs(List<JobGroup> groups, int leftOut, Map<String, Integer> numbe
     private static final int PLACES_SHOWN = 12;
     private static final int MAIN_REASONS = 2;
     private static final int TEXTS_SHOWN = 10;
+    private static final int PARTS_SHOWN = 6;
     private static final int VULNERABILITIES_SHOWN = 20;
 
     ReportJobs {
@@ -64,8 +66,7 @@ record ReportJobs(List<JobGroup> groups, int leftOut, Map<String, Integer> numbe
                 text(toDo.action().instruction()),
                 toDo.action().doer().words(),
                 text(toDo.where(PLACES_SHOWN)),
-                FirstScreen.sure(toDo),
-                text(String.join(", ", toDo.statements())),
+                text(FirstScreen.sureOf(toDo)),
                 why.subList(0, main),
                 why.subList(main, why.size()),
                 texts(toDo.then().stream()),
@@ -74,6 +75,32 @@ record ReportJobs(List<JobGroup> groups, int leftOut, Map<String, Integer> numbe
                 vulnerabilities(toDo.vulnerabilities()),
                 Listed.first(
                         UNITS_SHOWN, toDo.units(), unit -> ReportUnits.row(unit, toDo.number())));
+    }
+
+    /// Of the parts of a software list the first are named with how much is known of each.
+    private static String statement(List<Finding> parts) {
+        var first = parts.getFirst();
+        return first.basis() == Finding.Basis.KNOWLEDGE && parts.size() > 1
+                ? "%s, %s. Software: %s. How we know (%s), for the first: %s"
+                        .formatted(
+                                first.statement(),
+                                first.title(),
+                                counted(parts),
+                                PlainWords.of(first.certainty()),
+                                first.reason())
+                : statement(first);
+    }
+
+    private static String counted(List<Finding> parts) {
+        var named =
+                parts.stream()
+                        .limit(PARTS_SHOWN)
+                        .map(part ->
+                                "%s (%,d)"
+                                        .formatted(part.component(), part.vulnerabilities().size()))
+                        .collect(Collectors.joining(", "));
+        int more = parts.size() - PARTS_SHOWN;
+        return more > 0 ? "%s and %,d more".formatted(named, more) : named;
     }
 
     private static String statement(Finding finding) {

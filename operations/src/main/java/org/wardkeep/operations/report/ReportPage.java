@@ -10,6 +10,7 @@ import java.util.function.Function;
 /// @param jobs what to do, by when to do it
 /// @param jobsLeftOut more than the report shows
 /// @param unitTables units by priority
+/// @param softwareComparedWith what the software in units was looked up in, a sentence
 /// @param formQuestions contradictions of MDS2 forms
 /// @param refused files that were not used, each with its reason
 /// @param files all others
@@ -21,6 +22,8 @@ record ReportPage(
         int jobsLeftOut,
         List<UnitTable> unitTables,
         Listed<AdvisoryRow> advisories,
+        String softwareComparedWith,
+        Listed<SoftwareRow> software,
         Listed<LetterRow> letters,
         List<InventoryProblem> inventoryProblems,
         Listed<FormQuestion> formQuestions,
@@ -65,7 +68,7 @@ record ReportPage(
     /// @param mainReasons the weightiest, shown at once
     /// @param otherReasons the rest
     /// @param then what to do after it
-    /// @param advisories ids
+    /// @param sure how sure, with the ids of what says so
     /// @param statements what means the units, and how it was told
     record Job(
             int number,
@@ -74,7 +77,6 @@ record ReportPage(
             String who,
             String where,
             String sure,
-            String advisories,
             List<String> mainReasons,
             List<String> otherReasons,
             List<String> then,
@@ -107,6 +109,13 @@ record ReportPage(
     /// What one statement means for the hospital, in units.
     record AdvisoryRow(
             String id, String title, int certain, int likely, int undecided, int vulnerabilities) {}
+
+    /// What is known of one software list or operating system.
+    ///
+    /// @param affected parts with something open
+    /// @param ruledOut vulnerabilities that were taken off
+    /// @param unknown parts that nothing could be said of, in words
+    record SoftwareRow(String name, int parts, long affected, int ruledOut, String unknown) {}
 
     /// A letter to a maker that waits to be sent.
     record LetterRow(String maker, int units, String models, int questions) {}

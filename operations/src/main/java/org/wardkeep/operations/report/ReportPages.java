@@ -46,6 +46,8 @@ final class ReportPages {
                         LONGEST_LIST,
                         ReportAdvisories.of(assessment.results()),
                         ReportAdvisories::row),
+                ReportSoftware.comparedWith(assessment.software()),
+                Listed.first(LONGEST_LIST, assessment.software().judged(), ReportSoftware::row),
                 Listed.first(LONGEST_LIST, assessment.letters(), ReportPages::letter),
                 inventoryProblems(assessment.inventory().discrepancies()),
                 Listed.first(LONGEST_LIST, assessment.contradictions(), ReportPages::formQuestion),

@@ -127,18 +127,27 @@ public record ToDo(
         return units.stream().filter(unit -> unit.answer().certainty() == certainty).count();
     }
 
-    /// One finding for each statement that means the units, the first unit's strongest first.
-    public List<Finding> findings() {
-        var byStatement = new LinkedHashMap<String, Finding>();
+    /// The findings of each statement that means the units, the first unit's strongest first: one
+    /// of an advisory, one for each part of a software list.
+    public List<List<Finding>> findings() {
+        var byStatement = new LinkedHashMap<String, Map<String, Finding>>();
         answers()
                 .flatMap(answer -> answer.counting().stream())
-                .forEach(finding -> byStatement.putIfAbsent(finding.statement(), finding));
-        return List.copyOf(byStatement.values());
+                .forEach(finding ->
+                        byStatement
+                                .computeIfAbsent(finding.statement(), _ -> new LinkedHashMap<>())
+                                .putIfAbsent(part(finding), finding));
+        return byStatement.values().stream().map(parts -> List.copyOf(parts.values())).toList();
+    }
+
+    /// An advisory means units as a whole, and its first finding stands for all.
+    private static String part(Finding finding) {
+        return finding.basis() == Finding.Basis.KNOWLEDGE ? finding.component() : "";
     }
 
     /// Ids of the statements that mean the units.
     public List<String> statements() {
-        return findings().stream().map(Finding::statement).toList();
+        return findings().stream().map(parts -> parts.getFirst().statement()).toList();
     }
 
     /// Open vulnerabilities of any of the units, sorted.

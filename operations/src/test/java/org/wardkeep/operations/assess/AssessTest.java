@@ -252,7 +252,13 @@ class AssessTest {
     }
 
     private static AssessResult run(Path folder) {
-        return new Assess(CLOCK).run(new AssessRequest(folder, Limits.standard(), Progress.SILENT));
+        return new Assess(CLOCK)
+                .run(
+                        new AssessRequest(
+                                folder,
+                                StoredKnowledge.none(),
+                                Limits.standard(),
+                                Progress.SILENT));
     }
 
     private static Assessment assess(HospitalFolder hospital) {

@@ -100,6 +100,7 @@ class BadFilesTest {
                                 .run(
                                         new AssessRequest(
                                                 hospital.path(),
+                                                StoredKnowledge.none(),
                                                 Limits.standard(),
                                                 Progress.SILENT)))
                 .assessment();

@@ -14,6 +14,8 @@ import org.wardkeep.operations.Progress;
 import org.wardkeep.operations.folder.FileRead;
 import org.wardkeep.operations.folder.FileRead.Outcome;
 import org.wardkeep.vocabulary.Limits;
+import org.wardkeep.vulnerability.Certainty;
+import org.wardkeep.vulnerability.component.JudgedSoftware;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +35,12 @@ class RiversideTest {
         return assertInstanceOf(
                         AssessResult.Done.class,
                         new Assess(AssessTest.CLOCK)
-                                .run(new AssessRequest(FOLDER, Limits.standard(), Progress.SILENT)))
+                                .run(
+                                        new AssessRequest(
+                                                FOLDER,
+                                                StoredKnowledge.none(),
+                                                Limits.standard(),
+                                                Progress.SILENT)))
                 .assessment();
     }
 
@@ -98,6 +105,95 @@ class RiversideTest {
         assertTrue(
                 finding.cleared().getFirst().reason().contains("vex/riverside-units.openvex.json"),
                 finding.cleared().toString());
+    }
+
+    /// What the few records in `knowledge/` say of software lists and operating systems.
+    @ParameterizedTest(name = "{0}, {1}, {2}: {3}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    # unit    | list                                              | part                     | certainty | vulnerability
+                    RG-004428 | software list sboms/agilia-link-plus-3.0-d15.cdx.json | OpenSSL 1.0.1e       | CERTAIN   | CVE-2014-0160
+                    RG-004725 | software list sboms/mirth-connect-4.3.0.cdx.json  | snakeyaml 1.30           | CERTAIN   | CVE-2022-25857
+                    # which updates are installed is not written down, so nobody knows
+                    RG-004399 | operating system Windows XP Embedded              | Windows XP Embedded      | UNDECIDED | CVE-2019-0708
+                    RG-004341 | operating system Windows 7                        | Windows 7                | UNDECIDED | CVE-2017-0144
+                    """)
+    void softwareIsLookedUp(
+            String unit, String list, String part, Certainty certainty, String vulnerability) {
+        var finding =
+                findings(unit).stream()
+                        .filter(f -> f.statement().equals(list) && f.component().equals(part))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(findings(unit).toString()));
+        assertEquals(certainty, finding.certainty(), finding.reason());
+        assertTrue(
+                finding.vulnerabilities().contains(vulnerability),
+                finding.vulnerabilities().toString());
+    }
+
+    @Test
+    void oneVulnerabilityOfOneUnitCountsOnce() {
+        for (var result : riverside.results()) {
+            var known =
+                    result.answer().findings().stream()
+                            .filter(f -> f.basis() == Finding.Basis.KNOWLEDGE)
+                            .flatMap(f -> f.vulnerabilities().stream())
+                            .collect(Collectors.toSet());
+            var counted =
+                    result.answer().findings().stream()
+                            .flatMap(f -> f.vulnerabilities().stream())
+                            .filter(known::contains)
+                            .toList();
+            assertEquals(counted.stream().distinct().toList(), counted, () -> result.unit().id());
+        }
+    }
+
+    /// One sudo was mended by its distribution without a new upstream version, the other was not.
+    @ParameterizedTest(name = "sudo in {0}: open {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    sboms/worklist-gateway-2.3.spdx3.json | false
+                    sboms/openemr-6.0.0.spdx.json         | true
+                    """)
+    void aDistributionsMendingCounts(String list, boolean open) {
+        var sudo =
+                riverside.software().judged().stream()
+                        .filter(one -> one.sbom().source().equals(list))
+                        .flatMap(one -> one.components().stream())
+                        .filter(part -> part.component().name().equals("sudo"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(
+                open,
+                sudo.open().stream()
+                        .anyMatch(one -> one.vulnerability().id().equals("CVE-2021-3156")));
+    }
+
+    /// The maker's word on Log4j in its own list, though it gives no reason, takes it off; the
+    /// finding stays with who said so.
+    @Test
+    void whatVexTakesOffIsKeptWithItsReason() {
+        var log4j =
+                riverside.software().judged().stream()
+                        .filter(one -> one.sbom().source().contains("worklist-gateway"))
+                        .flatMap(one -> one.components().stream())
+                        .flatMap(part -> part.ruledOut().stream())
+                        .filter(out -> out.id().equals("CVE-2021-44228"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(JudgedSoftware.By.VEX, log4j.by());
+        assertTrue(log4j.reason().contains("vex/"), log4j.reason());
+    }
+
+    @Test
+    void whatNothingIsKnownOfIsCountedAndNamed() {
+        var software = riverside.software();
+        assertTrue(software.unknown() > 0);
+        assertInstanceOf(ComparedWith.Records.class, software.with());
     }
 
     @ParameterizedTest(name = "{0} must not match {1}")

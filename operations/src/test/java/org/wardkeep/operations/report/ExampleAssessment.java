@@ -77,7 +77,8 @@ final class ExampleAssessment {
                 MakerQuestions.group(ExamplePapers.openPoints()),
                 ExamplePapers.contradictions(),
                 ExamplePapers.files(),
-                26);
+                26,
+                ExamplePapers.software());
     }
 
     private void monitors(int times) {
@@ -265,6 +266,7 @@ final class ExampleAssessment {
             String reason) {
         var finding =
                 new Finding(
+                        Finding.Basis.STATEMENT,
                         statement,
                         title,
                         certainty,
@@ -274,6 +276,7 @@ final class ExampleAssessment {
                         List.of(
                                 new Finding.Cleared(
                                         "CVE-2020-16212", "fixed in M.03, says the maker")),
+                        List.of(),
                         List.of("advisories/" + statement + ".json, revision 1"));
         return new Answer(
                 List.of(finding),

@@ -4,6 +4,8 @@ import org.wardkeep.formats.mds2.Mds2Answer;
 import org.wardkeep.formats.mds2.Mds2Contradiction;
 import org.wardkeep.formats.mds2.Mds2Value;
 import org.wardkeep.inventory.Discrepancy;
+import org.wardkeep.operations.assess.ComparedWith;
+import org.wardkeep.operations.assess.SoftwareSeen;
 import org.wardkeep.operations.folder.FileRead;
 import org.wardkeep.remediation.OpenPoint;
 import org.wardkeep.remediation.OpenQuestion;
@@ -19,6 +21,16 @@ final class ExamplePapers {
     private static final String SCRIPT = ExampleAssessment.SCRIPT;
 
     private ExamplePapers() {}
+
+    static SoftwareSeen software() {
+        return new SoftwareSeen(
+                new ComparedWith.OnlyTheFolder("No vulnerability knowledge is here."),
+                2,
+                26,
+                3,
+                14,
+                List.of());
+    }
 
     static List<OpenPoint> openPoints() {
         return List.of(

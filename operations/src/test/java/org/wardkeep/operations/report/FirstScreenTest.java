@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wardkeep.inventory.Inventory;
 import org.wardkeep.operations.assess.Assessment;
+import org.wardkeep.operations.assess.ComparedWith;
+import org.wardkeep.operations.assess.SoftwareSeen;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -53,7 +55,7 @@ class FirstScreenTest {
                 () ->
                         assertEquals(
                                 List.of(),
-                                screen.lines().filter(line -> line.length() > 92).toList()),
+                                screen.lines().filter(line -> line.length() > 80).toList()),
                 () ->
                         assertTrue(
                                 screen.chars()
@@ -84,11 +86,16 @@ class FirstScreenTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        0);
+                        0,
+                        new SoftwareSeen(
+                                new ComparedWith.OnlyTheFolder(""), 0, 0, 0, 0, List.of()));
         var screen = screen(nothing, FirstScreen.Style.PLAIN);
         assertAll(
                 () -> assertTrue(screen.contains("NOTHING TO DO WAS FOUND")),
-                () -> assertTrue(screen.contains("only as good as the inventory")),
+                () ->
+                        assertTrue(
+                                screen.replace('\n', ' ')
+                                        .contains("only as good as the inventory")),
                 () -> assertFalse(screen.contains("NOT USED")));
     }
 }
