@@ -116,7 +116,7 @@ class ReportInBrowserTest {
             var text = new String(pdf, StandardCharsets.ISO_8859_1);
             assertTrue(text.startsWith("%PDF-"), "a PDF");
             long pages = text.split("/Type /Page\\b(?!s)", -1).length - 1L;
-            assertTrue(pages >= 5 && pages <= 60, "pages to hand out: " + pages);
+            assertTrue(pages >= 5 && pages <= 80, "pages to hand out: " + pages);
             assertEquals(List.of(), complaints);
         }
     }

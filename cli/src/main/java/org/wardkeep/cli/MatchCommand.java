@@ -26,6 +26,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -135,9 +136,8 @@ final class MatchCommand implements Callable<Integer> {
                                     watch,
                                     new MatchTable(
                                             out,
-                                            all
-                                                    ? MatchTable.Detail.ALL
-                                                    : MatchTable.Detail.NEEDED));
+                                            all ? MatchTable.Detail.ALL : MatchTable.Detail.NEEDED,
+                                            LocalDate.ofInstant(clock.instant(), clock.getZone())));
                     case JSON -> {
                         try (var lines = new MatchLines(out)) {
                             yield run(watch, lines);

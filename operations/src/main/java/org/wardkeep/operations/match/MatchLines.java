@@ -70,6 +70,7 @@ public final class MatchLines implements MatchSink, AutoCloseable {
         }
         json.endArray();
         use(details.exploitation());
+        stated(component);
         json.end();
     }
 
@@ -93,6 +94,7 @@ public final class MatchLines implements MatchSink, AutoCloseable {
                 .openArray("cvss")
                 .endArray();
         use(Exploitation.UNKNOWN);
+        stated(answer.component());
         json.end();
     }
 
@@ -106,6 +108,24 @@ public final class MatchLines implements MatchSink, AutoCloseable {
                         component.cpes().isEmpty() ? "" : component.cpes().getFirst().formatted())
                 .put("ref", component.ref())
                 .end();
+    }
+
+    /// What the SBOM itself says of it beside its identity.
+    private void stated(SbomComponent component) {
+        var support = component.support();
+        json.open("stated")
+                .put("licences", component.licences())
+                .put(
+                        "supportLevel",
+                        support.level().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .put("supportLevelAsWritten", support.rawLevel());
+        var end = support.endOfSupport();
+        if (end.isPresent()) {
+            json.put("endOfSupport", end.get().toString());
+        } else {
+            json.putNull("endOfSupport");
+        }
+        json.put("endOfSupportAsWritten", support.rawEndOfSupport()).end();
     }
 
     private void evidence(Sbom sbom, SbomComponent component, Evidence evidence) {

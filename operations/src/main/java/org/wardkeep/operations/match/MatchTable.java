@@ -7,6 +7,7 @@ import org.wardkeep.vulnerability.component.Confidence;
 import org.wardkeep.vulnerability.component.SbomQuality;
 
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A table that a person can use at three in the morning: the worst component first, what mends it,
 /// and what nothing is known of.
@@ -23,15 +25,18 @@ public final class MatchTable implements MatchSink {
 
     private final PrintStream out;
     private final Detail detail;
+    private final LocalDate today;
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Integer> unknown = new LinkedHashMap<>();
     private long possible;
     private long closed;
 
     /// @param detail how much is shown
-    public MatchTable(PrintStream out, Detail detail) {
+    /// @param today the day on which support has ended or not
+    public MatchTable(PrintStream out, Detail detail, LocalDate today) {
         this.out = out;
         this.detail = detail;
+        this.today = today;
     }
 
     /// How much is shown.
@@ -109,14 +114,48 @@ public final class MatchTable implements MatchSink {
             out.println("  Nothing can be said of these; unknown is not safe:");
             unknown.forEach((gap, count) -> out.printf(Locale.ROOT, "  %6d  %s%n", count, gap));
         }
-        if (detail == Detail.ALL) {
-            SbomQuality.gapsOf(sbom).forEach(gap -> out.println("  SBOM: " + gap.sentence()));
-        }
+        unsupported(sbom);
+        gaps(sbom);
         out.println();
         rows.clear();
         unknown.clear();
         possible = 0;
         closed = 0;
+    }
+
+    private void unsupported(Sbom sbom) {
+        var unsupported = SbomQuality.unsupported(sbom, today);
+        if (unsupported.isEmpty()) {
+            return;
+        }
+        int most = detail == Detail.ALL ? unsupported.size() : MOST_NAMED;
+        int more = unsupported.size() - most;
+        out.printf(
+                Locale.ROOT,
+                "  No fixes come any more, as the SBOM says, for %d of its components:%n         %s%s%n",
+                unsupported.size(),
+                unsupported.stream()
+                        .limit(most)
+                        .map(one -> (one.name() + " " + one.version()).strip())
+                        .collect(Collectors.joining(", ")),
+                more > 0 ? " and %d more".formatted(more) : "");
+    }
+
+    /// All of them, or how many and the one that costs the matching most.
+    private void gaps(Sbom sbom) {
+        var gaps = SbomQuality.gapsOf(sbom);
+        if (detail == Detail.ALL) {
+            gaps.forEach(gap -> out.println("  SBOM: " + gap.sentence()));
+            return;
+        }
+        SbomQuality.costliest(gaps)
+                .ifPresent(worst ->
+                        out.printf(
+                                Locale.ROOT,
+                                "  The SBOM lacks %d of the elements asked for (--all names them). The worst:%n"
+                                        + "         %s%n",
+                                gaps.size(),
+                                worst.sentence()));
     }
 
     private void print(Row row) {

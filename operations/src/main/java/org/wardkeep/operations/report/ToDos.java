@@ -7,8 +7,10 @@ import org.wardkeep.inventory.Unit;
 import org.wardkeep.inventory.UnitDescription;
 import org.wardkeep.operations.assess.Finding;
 import org.wardkeep.operations.assess.UnitResult;
+import org.wardkeep.remediation.NextAction;
 import org.wardkeep.risk.Priority;
 import org.wardkeep.vocabulary.Wording;
+import org.wardkeep.vulnerability.Certainty;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +32,8 @@ public final class ToDos {
     /// What makes two units one job. Inventories spell one model in many ways, so its name is left
     /// out: units of one maker, meant by the same statements, with the same to do are alike.
     ///
-    /// @param maker the owner of the maker today
+    /// @param maker the owner of the maker today; empty where units of all makers need the same
+    ///   look
     private record Job(
             Priority priority, String maker, Set<String> statements, String instruction) {}
 
@@ -56,13 +59,22 @@ public final class ToDos {
     private Job job(UnitResult result) {
         var answer = result.answer();
         var maker = result.unit().description().maker();
+        var sure = answer.counting().stream().filter(finding -> !isOnlyPossible(finding)).toList();
+        boolean isLookUp =
+                sure.isEmpty() && answer.plan().first() instanceof NextAction.FindOutVersion;
         return new Job(
                 answer.rank().priority(),
-                ownerByName.computeIfAbsent(maker, this::owner),
-                answer.counting().stream()
-                        .map(Finding::statement)
-                        .collect(Collectors.toUnmodifiableSet()),
+                isLookUp ? "" : ownerByName.computeIfAbsent(maker, this::owner),
+                (sure.isEmpty() ? answer.counting() : sure)
+                        .stream().map(Finding::statement).collect(Collectors.toUnmodifiableSet()),
                 answer.plan().first().instruction());
+    }
+
+    /// Software of which nobody knows yet whether it is open. It makes no job of its own beside
+    /// what is sure, and looking at it is one round through the house, whoever made the units.
+    private static boolean isOnlyPossible(Finding finding) {
+        return finding.basis() == Finding.Basis.KNOWLEDGE
+                && finding.certainty() == Certainty.UNDECIDED;
     }
 
     private String owner(String maker) {
@@ -77,13 +89,19 @@ public final class ToDos {
         };
     }
 
-    private static ToDo toDo(int number, List<UnitResult> units) {
+    private ToDo toDo(int number, List<UnitResult> units) {
         var first = units.getFirst().answer();
         var makers = commonestFirst(units, unit -> unit.description().maker());
+        long owners =
+                units.stream()
+                        .map(result -> result.unit().description().maker())
+                        .map(maker -> ownerByName.computeIfAbsent(maker, this::owner))
+                        .distinct()
+                        .count();
         return new ToDo(
                 number,
                 first.rank().priority(),
-                makers.isEmpty() ? "" : makers.getFirst(),
+                makers.isEmpty() || owners > 1 ? "" : makers.getFirst(),
                 commonestFirst(units, unit -> modelName(unit.description())),
                 first.plan().first(),
                 units);
