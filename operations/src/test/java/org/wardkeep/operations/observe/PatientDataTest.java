@@ -15,9 +15,11 @@ import org.wardkeep.operations.Progress;
 import org.wardkeep.operations.assess.Assess;
 import org.wardkeep.operations.assess.AssessRequest;
 import org.wardkeep.operations.assess.AssessResult;
+import org.wardkeep.operations.assess.KnowledgeChoice;
 import org.wardkeep.operations.report.ObservedJson;
 import org.wardkeep.operations.report.ObservedText;
 import org.wardkeep.operations.report.Outputs;
+import org.wardkeep.storage.knowledge.KnowledgePlace;
 import org.wardkeep.vocabulary.Limits;
 
 import java.io.ByteArrayOutputStream;
@@ -103,7 +105,14 @@ class PatientDataTest {
     private List<String> assessed() throws IOException {
         var result =
                 new Assess(Clock.systemUTC())
-                        .run(new AssessRequest(folder, Limits.standard(), Progress.SILENT));
+                        .run(
+                                new AssessRequest(
+                                        folder,
+                                        new KnowledgeChoice(
+                                                Optional.empty(),
+                                                _ -> new KnowledgePlace(folder.resolve("no.wkk"))),
+                                        Limits.standard(),
+                                        Progress.SILENT));
         var done = assertInstanceOf(AssessResult.Done.class, result);
         var all = new ArrayList<String>(List.of(done.assessment().toString()));
         var target = folder.resolve("wardkeep-out");
