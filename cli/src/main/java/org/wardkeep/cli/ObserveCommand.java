@@ -1,11 +1,14 @@
 package org.wardkeep.cli;
 
 import org.wardkeep.formats.capture.CaptureInput;
+import org.wardkeep.operations.observe.Compared;
 import org.wardkeep.operations.observe.Observe;
 import org.wardkeep.operations.observe.ObserveRequest;
 import org.wardkeep.operations.observe.Observed;
 import org.wardkeep.operations.report.ObservedJson;
 import org.wardkeep.operations.report.ObservedText;
+import org.wardkeep.operations.report.Shown;
+import org.wardkeep.vocabulary.Problem;
 import org.wardkeep.vocabulary.Problem.Fault;
 
 import picocli.CommandLine.Command;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// `wardkeep observe CAPTURE…`: devices and conversations seen on the wire.
 @Command(
@@ -53,6 +57,14 @@ final class ObserveCommand implements Callable<Integer> {
 
     @Option(names = "--seconds", description = "how long to observe an interface.")
     private long seconds = FOREVER;
+
+    @Option(
+            names = "--inventory",
+            paramLabel = "FILE",
+            description =
+                    "A device list (CSV or XLSX) to compare with: which devices are in it, new,"
+                            + " missing, or contradict it. May be given more than once.")
+    private List<Path> inventories = List.of();
 
     @Option(names = "--format", description = "text or json.", defaultValue = "text")
     private Format format = Format.TEXT;
@@ -97,7 +109,8 @@ final class ObserveCommand implements Callable<Integer> {
                                                             System.nanoTime() - start)
                                                     >= seconds);
             return shownStatus(
-                    new ObserveRequest(List.of(), Optional.of(live), terminal.progress()));
+                    new ObserveRequest(
+                            List.of(), Optional.of(live), inventories, terminal.progress()));
         } finally {
             shown.countDown();
         }
@@ -105,7 +118,8 @@ final class ObserveCommand implements Callable<Integer> {
 
     private int ofCaptures() throws IOException {
         var inputs = captures.stream().map(ObserveCommand::input).toList();
-        return shownStatus(new ObserveRequest(inputs, terminal.progress()));
+        return shownStatus(
+                new ObserveRequest(inputs, Optional.empty(), inventories, terminal.progress()));
     }
 
     private int shownStatus(ObserveRequest request) throws IOException {
@@ -115,7 +129,21 @@ final class ObserveCommand implements Callable<Integer> {
             return ExitStatus.CALLERS_MISTAKE.number();
         }
         show(observed);
-        return status(observed).number();
+        var refused = observed.compared().stream().flatMap(ObserveCommand::refused).toList();
+        refused.forEach(
+                problem -> terminal.err().println("refused  " + Shown.line(problem.toString())));
+        boolean isEmpty = observed.compared().filter(one -> one.units() == 0).isPresent();
+        if (isEmpty) {
+            terminal.err().println("No units were read; name a device list after --inventory.");
+        }
+        var status = status(observed);
+        return status == ExitStatus.DONE && (isEmpty || !refused.isEmpty())
+                ? ExitStatus.PARTIAL.number()
+                : status.number();
+    }
+
+    private static Stream<Problem> refused(Compared compared) {
+        return compared.lists().stream().flatMap(list -> list.refusals().stream());
     }
 
     private static CaptureInput input(String name) {

@@ -33,6 +33,7 @@ class RegistrationTest {
             // wardkeep.yaml is known by its name, and read before all others.
             Set.of("org.wardkeep.formats.settings.FolderSettingsReader");
 
+    private static final String NETWORK = "org.wardkeep.network.";
     private static final String CSAF = "org.wardkeep.formats.csaf.";
     private static final String VERSIONS = "org.wardkeep.vocabulary.version.";
 
@@ -57,6 +58,31 @@ class RegistrationTest {
         classes()
                 .that(make("org.wardkeep.formats.protocol.Protocol"))
                 .should(beNamedIn("org.wardkeep.formats.Decoders"))
+                .check(House.CLASSES);
+    }
+
+    @Test
+    void everyReaderOfCluesIsInClueReaders() {
+        classes()
+                .that(make(NETWORK + "ClueReader"))
+                .should(beNamedIn(NETWORK + "ClueReaders"))
+                .check(House.CLASSES);
+    }
+
+    @Test
+    void everyRuleOfTheWireIsInWireRules() {
+        classes()
+                .that(make(NETWORK + "WireRule"))
+                .should(beNamedIn(NETWORK + "WireRules"))
+                .check(House.CLASSES);
+    }
+
+    /// What is decoded and tells nobody anything was decoded for nothing.
+    @Test
+    void everyObservationIsReadForClues() {
+        classes()
+                .that(make("org.wardkeep.formats.protocol.Observation"))
+                .should(beReadForClues())
                 .check(House.CLASSES);
     }
 
@@ -126,6 +152,15 @@ class RegistrationTest {
 
     private static ArchCondition<JavaClass> beNamedIn(String list) {
         return must("be made in " + list, one -> anyFrom(list, one.getConstructorCallsToSelf()));
+    }
+
+    private static ArchCondition<JavaClass> beReadForClues() {
+        return must(
+                "be read by a ClueReader",
+                one ->
+                        one.getAccessesToSelf().stream()
+                                .map(access -> access.getOriginOwner())
+                                .anyMatch(owner -> owner.isAssignableTo(NETWORK + "ClueReader")));
     }
 
     private static ArchCondition<JavaMethod> beReferredToIn(String list) {

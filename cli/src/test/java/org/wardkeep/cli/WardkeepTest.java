@@ -60,6 +60,7 @@ class WardkeepTest {
                     assess missing-folder          | 2
                     observe                        | 2
                     observe missing.pcap           | 2
+                    observe --inventory list.csv   | 2
                     advisory                       | 2
                     advisory x.json                | 2
                     advisory --inventory list.csv  | 2

@@ -6,6 +6,7 @@ import org.wardkeep.formats.protocol.arp.ArpBinding;
 import org.wardkeep.formats.protocol.dhcp.DhcpClient;
 import org.wardkeep.formats.protocol.dhcp.DhcpLease;
 import org.wardkeep.formats.protocol.dhcp6.Dhcp6Client;
+import org.wardkeep.formats.protocol.dhcp6.Dhcp6Lease;
 import org.wardkeep.network.DeviceKey.Station;
 import org.wardkeep.network.Statement.Subject;
 import org.wardkeep.vocabulary.IpAddress;
@@ -48,6 +49,14 @@ final class AddressClues implements ClueReader {
                                             "a server gave it the address")
                                     .of(station(new Station(lease.mac(), lease.address()))));
             case Dhcp6Client asked -> List.of(client(asked));
+            case Dhcp6Lease lease ->
+                    List.of(
+                            new ClueList(lease.protocol())
+                                    .likely(
+                                            FactKind.OWN_ADDRESS,
+                                            lease.address().toString(),
+                                            "a server gave it the address")
+                                    .of(station(new Station(lease.mac(), lease.address()))));
             default -> List.of();
         };
     }
@@ -64,6 +73,7 @@ final class AddressClues implements ClueReader {
                         .certain(FactKind.NAME, asked.domainName(), "option 81, domain name")
                         .sign(known, VENDOR_CLASS, asked.vendorClass());
         unknownClass(clues, asked.vendorClass());
+        parameters(clues, asked.parameters());
         maker(clues, asked.vendorEnterprise(), "option 124, enterprise number ");
         return clues.of(station(new Station(asked.mac(), IpAddress.NONE)));
     }
@@ -80,8 +90,20 @@ final class AddressClues implements ClueReader {
     /// A class that is in no table is still the device's own word for its software.
     private void unknownClass(ClueList clues, String vendorClass) {
         if (known.sign(VENDOR_CLASS, vendorClass).isEmpty()) {
-            clues.software(vendorClass, "", Confidence.POSSIBLE, "option 60, vendor class");
+            clues.named(known, VENDOR_CLASS, vendorClass)
+                    .software(vendorClass, "", Confidence.POSSIBLE, "option 60, vendor class");
         }
+    }
+
+    /// Which options a client asks for, and in which order, is a habit of its software.
+    private void parameters(ClueList clues, String parameters) {
+        clues.fingerprint("DHCP option 55", parameters, "the options that it asks for");
+        known.dhcpParameters(parameters)
+                .ifPresent(habit -> {
+                    var why = "DHCP option 55 %s (%s)".formatted(parameters, habit.source());
+                    clues.software(habit.software(), "", Confidence.LIKELY, why);
+                    habit.role().ifPresent(role -> clues.role(role, Confidence.POSSIBLE, why));
+                });
     }
 
     private void maker(ClueList clues, long number, String why) {

@@ -5,6 +5,7 @@ import org.wardkeep.formats.protocol.Wire;
 import org.wardkeep.formats.protocol.astm.AstmInstrument;
 import org.wardkeep.formats.protocol.astm.AstmSender;
 import org.wardkeep.formats.protocol.fhir.FhirDevice;
+import org.wardkeep.formats.protocol.fhir.FhirPatientData;
 import org.wardkeep.formats.protocol.fhir.FhirServer;
 import org.wardkeep.formats.protocol.poct.PoctDevice;
 import org.wardkeep.network.Statement.Subject;
@@ -42,8 +43,20 @@ final class BedsideClues implements ClueReader {
                                             Confidence.LIKELY,
                                             "CapabilityStatement")
                                     .of(new Subject.Sender()));
+            case FhirPatientData said -> patients(said);
             default -> List.of();
         };
+    }
+
+    /// Both sides, because either may be the one that others ask.
+    private static List<Statement> patients(FhirPatientData said) {
+        var clues =
+                new ClueList(said.protocol())
+                        .weakness(
+                                ClearPatientDataRule.ID,
+                                said.protocol(),
+                                "resources " + String.join(", ", said.types()));
+        return List.of(clues.of(new Subject.Sender()), clues.of(new Subject.Receiver()));
     }
 
     private static Statement device(PoctDevice said) {

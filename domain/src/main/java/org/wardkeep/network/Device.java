@@ -60,12 +60,24 @@ public record Device(
     /// @param version empty when it is not told
     public record Software(String name, String version) {}
 
+    /// The address that others reach it under: not one of the link alone, where it has another; its
+    /// identity where it has none.
+    public String reachedAt() {
+        return addresses.stream()
+                .map(Address::address)
+                .filter(address -> !Routers.isOfTheLink(address))
+                .findFirst()
+                .or(() -> addresses.stream().map(Address::address).findFirst())
+                .map(IpAddress::toString)
+                .orElse(id);
+    }
+
     /// What a person calls it: its name, else its address, else its identity.
     public String called() {
         if (!names.isEmpty()) {
             return names.getFirst();
         }
-        return addresses.isEmpty() ? id : addresses.getFirst().address().toString();
+        return reachedAt();
     }
 
     /// Facts of a kind, surest first, then oftenest.

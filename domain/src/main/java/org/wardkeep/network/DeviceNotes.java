@@ -26,6 +26,7 @@ final class DeviceNotes {
         cards(cards, routers, notes);
         behindRouters(group, routers, notes);
         moved(cards, addresses, owners, notes);
+        announced(group, notes);
         if (group.stream().allMatch(one -> one.key() instanceof Reported)) {
             notes.add("never spoke itself; another machine reports it");
         }
@@ -51,6 +52,23 @@ final class DeviceNotes {
         }
         if (cards.size() > 1) {
             notes.add("has %d cards".formatted(cards.size()));
+        }
+    }
+
+    /// LLDP and CDP do not pass a switch, so the port is where the capture was made, or mirrored.
+    private static void announced(List<Evidence> group, List<String> notes) {
+        var ports =
+                SwitchPorts.ports(
+                        group.stream().flatMap(one -> one.facts().values().stream()).toList());
+        if (!ports.isEmpty()) {
+            notes.add(
+                    "announced itself from its port %s: the capture was made at its other end, or mirrors it"
+                            .formatted(
+                                    String.join(
+                                            ", ",
+                                            ports.stream()
+                                                    .map(one -> one.clue().value())
+                                                    .toList())));
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Makes devices of evidence. Pure: the same evidence gives the same devices.
@@ -35,8 +36,11 @@ public final class Devices {
         var routers = DeviceGroups.routers(evidence);
         var devices = new ArrayList<Device>();
         var owners = owners(evidence, routers);
-        for (var group : DeviceGroups.of(evidence, known)) {
-            devices.add(device(group, routers, owners));
+        var groups = DeviceGroups.of(evidence, known);
+        var ports = SwitchPorts.of(groups);
+        for (var group : groups) {
+            var port = Optional.ofNullable(ports.get(group));
+            devices.add(device(group, port, routers, owners));
         }
         devices.sort(
                 Comparator.comparing((Device device) -> !device.role().isMedical())
@@ -68,13 +72,17 @@ public final class Devices {
     }
 
     private Device device(
-            List<Evidence> group, Routers routers, Map<IpAddress, List<MacAddress>> owners) {
+            List<Evidence> group,
+            Optional<Fact> port,
+            Routers routers,
+            Map<IpAddress, List<MacAddress>> owners) {
         var facts = new LinkedHashMap<Clue, Fact>();
         group.forEach(
                 one -> one.facts().forEach((clue, fact) -> facts.merge(clue, fact, Fact::with)));
+        port.ifPresent(fact -> facts.put(fact.clue(), fact));
         var cards = cards(group, routers);
         addCardMakers(cards, facts, group);
-        var all = List.copyOf(facts.values());
+        var all = Relayed.without(facts.values());
         var maker = BestFact.of(FactKind.MANUFACTURER, all, this::isSameMaker);
         var model = BestFact.of(FactKind.MODEL, all, BestFact::sameModel);
         var serial = BestFact.of(FactKind.SERIAL, all, BestFact::sameText);

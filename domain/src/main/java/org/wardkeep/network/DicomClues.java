@@ -61,13 +61,16 @@ final class DicomClues implements ClueReader {
             one.role().ifPresent(role -> clues.role(role, Confidence.LIKELY, why));
         });
         if (made.isEmpty() || made.get().software().isEmpty()) {
-            clues.software(
-                    said.implementationVersion(),
-                    "",
-                    Confidence.CERTAIN,
-                    "implementation version name");
+            versionName(clues, said.implementationVersion());
         }
         return clues.of(new Statement.Subject.Sender());
+    }
+
+    /// Makers build on toolkits, and leave the toolkit's version name in place.
+    private void versionName(ClueList clues, String name) {
+        if (!clues.isDescribed(known, "DICOM version name", name)) {
+            clues.software(name, "", Confidence.CERTAIN, "implementation version name");
+        }
     }
 
     /// Who asks another one to store what it made is a modality or passes it on; who answers passes

@@ -16,8 +16,14 @@ public enum FactKind {
     IDENTIFIER,
     /// Where it is plugged in: switch and port.
     SWITCH_PORT,
+    /// The port of its own from which it announced itself.
+    OWN_PORT,
     /// Where it stands, in words.
     LOCATION,
+    /// What it says of itself, in words that no field is made for.
+    DESCRIPTION,
+    /// A habit of its software that others of the same kind share; the fact's name says which.
+    FINGERPRINT,
     PROTOCOL,
     /// That the card answers for an address itself (ARP), so that no router stands between.
     OWN_ADDRESS,

@@ -2,6 +2,9 @@ package org.wardkeep.network;
 
 import org.wardkeep.formats.table.KnowledgeTable;
 import org.wardkeep.formats.table.TableRow;
+import org.wardkeep.inventory.MakerIdentity;
+import org.wardkeep.inventory.MakerTable;
+import org.wardkeep.inventory.Makers;
 import org.wardkeep.vocabulary.MacAddress;
 
 import java.util.ArrayList;
@@ -23,6 +26,10 @@ public final class Fingerprints {
     private final Map<String, String> windows = new HashMap<>();
     private final List<Implementation> implementations = new ArrayList<>();
     private final List<Sign> signs = new ArrayList<>();
+    private final Map<String, DhcpHabit> dhcpHabits = new HashMap<>();
+    private final Map<String, String> bacnetVendors = new HashMap<>();
+    private final Descriptions descriptions = Descriptions.shipped();
+    private final Makers makers = MakerTable.shipped();
 
     private Fingerprints() {}
 
@@ -74,6 +81,11 @@ public final class Fingerprints {
                     : low.equals(pattern);
         }
     }
+
+    /// A line of `dhcp-parameters.csv`: software by the options that it asks for.
+    ///
+    /// @param software or a family of it that asks alike
+    record DhcpHabit(String software, Optional<DeviceRole> role, String source) {}
 
     /// The tables that Wardkeep ships.
     ///
@@ -133,6 +145,27 @@ public final class Fingerprints {
                             role(row.cell(4)),
                             row.cell(5)));
         }
+        for (var row :
+                rows(
+                        "dhcp-parameters.csv",
+                        "parameters",
+                        "software",
+                        "role",
+                        "source",
+                        "licence")) {
+            all.dhcpHabits.put(
+                    row.cell(0), new DhcpHabit(row.cell(1), role(row.cell(2)), row.cell(3)));
+        }
+        for (var row :
+                rows(
+                        "bacnet-vendors.csv",
+                        "number",
+                        "maker",
+                        "registered as",
+                        "source",
+                        "licence")) {
+            all.bacnetVendors.put(row.cell(0), row.cell(1));
+        }
         return all;
     }
 
@@ -140,7 +173,7 @@ public final class Fingerprints {
         return KnowledgeTable.read(Fingerprints.class, table, columns);
     }
 
-    private static Optional<DeviceRole> role(String cell) {
+    static Optional<DeviceRole> role(String cell) {
         return cell.isEmpty() ? Optional.empty() : Optional.of(DeviceRole.valueOf(cell));
     }
 
@@ -167,6 +200,30 @@ public final class Fingerprints {
         return implementations.stream()
                 .filter(one -> (uid + ".").startsWith(one.root() + "."))
                 .max((a, b) -> Integer.compare(a.root().length(), b.root().length()));
+    }
+
+    /// What asks for just these options of DHCP, as option 55 lists them.
+    Optional<DhcpHabit> dhcpParameters(String parameters) {
+        return Optional.ofNullable(dhcpHabits.get(parameters));
+    }
+
+    /// Whose a vendor number of BACnet is.
+    Optional<String> bacnetVendor(int number) {
+        return Optional.ofNullable(bacnetVendors.get(Integer.toString(number)));
+    }
+
+    /// The maker of medical devices whose name this is; empty for any other organisation.
+    Optional<String> deviceMaker(String written) {
+        return makers.identify(written) instanceof MakerIdentity.Known(var names, _, var isExact)
+                        && isExact
+                        && names.size() == 1
+                ? names.stream().findFirst()
+                : Optional.empty();
+    }
+
+    /// What words say in which devices describe themselves.
+    Descriptions descriptions() {
+        return descriptions;
     }
 
     /// The line for a typical word; the first that fits.

@@ -73,10 +73,19 @@ final class NameClues implements ClueReader {
         var clues = new ClueList(said.protocol());
         var why = "TXT " + said.key();
         switch (said.key()) {
-            case "model", "ty", "usb_mdl", "md" -> clues.likely(FactKind.MODEL, said.value(), why);
-            case "usb_mfg", "manufacturer" ->
+            case "model", "ty", "usb_mdl", "mdl", "md" ->
+                    clues.likely(FactKind.MODEL, said.value(), why);
+            // The Bonjour Printing Specification 1.2.1, 9.2.3, puts it in parentheses.
+            case "product" ->
+                    clues.likely(FactKind.MODEL, said.value().replaceAll("^\\(|\\)$", ""), why);
+            case "usb_mfg", "mfg", "manufacturer", "vendor" ->
                     clues.likely(FactKind.MANUFACTURER, said.value(), why);
-            case "serialnumber", "serial" -> clues.certain(FactKind.SERIAL, said.value(), why);
+            case "serialnumber", "serial", "sn" ->
+                    clues.certain(FactKind.SERIAL, said.value(), why);
+            case "firmware", "fw", "fv", "fw_version" ->
+                    clues.software("firmware", said.value(), Confidence.LIKELY, why);
+            case "aet" -> clues.certain(FactKind.AE_TITLE, said.value(), why);
+            case "note" -> clues.likely(FactKind.LOCATION, said.value(), why);
             default -> {
                 return List.of();
             }

@@ -18,6 +18,12 @@ final class NeighbourClues implements ClueReader {
     private static final int CDP_FORWARDS = 1 | 8;
     private static final int CDP_TELEPHONE = 128;
 
+    private final Fingerprints known;
+
+    NeighbourClues(Fingerprints known) {
+        this.known = known;
+    }
+
     @Override
     public List<Statement> read(Observation what, Wire at) {
         return switch (what) {
@@ -48,21 +54,24 @@ final class NeighbourClues implements ClueReader {
     }
 
     private static final String WHY = "LLDP-MED inventory";
+    private static final String OWN_PORT = "announced from its port";
 
-    private static Statement neighbour(LldpNeighbour said) {
+    private Statement neighbour(LldpNeighbour said) {
         var clues =
                 new ClueList(said.protocol())
                         .certain(FactKind.NAME, said.systemName(), "system name")
-                        .software(
+                        .certain(
+                                FactKind.DESCRIPTION,
                                 said.systemDescription(),
-                                "",
-                                Confidence.LIKELY,
-                                "system description");
+                                "system description")
+                        .certain(FactKind.OWN_PORT, said.port(), OWN_PORT)
+                        .described(known, SnmpClues.FIELD, said.systemDescription())
+                        .named(known, "system description", said.systemDescription());
         role(clues, said.capabilities(), LLDP_TELEPHONE, LLDP_FORWARDS);
         return clues.of(new Subject.Sender());
     }
 
-    private static Statement neighbour(CdpNeighbour said) {
+    private Statement neighbour(CdpNeighbour said) {
         boolean isCisco = said.platform().regionMatches(true, 0, "cisco ", 0, 6);
         var clues =
                 new ClueList(said.protocol())
@@ -72,7 +81,9 @@ final class NeighbourClues implements ClueReader {
                                 isCisco ? said.platform().substring(6) : said.platform(),
                                 "platform")
                         .likely(FactKind.MANUFACTURER, isCisco ? "Cisco" : "", "platform")
-                        .software(said.software(), "", Confidence.LIKELY, "software version");
+                        .certain(FactKind.DESCRIPTION, said.software(), "software version")
+                        .certain(FactKind.OWN_PORT, said.port(), OWN_PORT)
+                        .described(known, SnmpClues.FIELD, said.software());
         role(clues, said.capabilities(), CDP_TELEPHONE, CDP_FORWARDS);
         return clues.of(new Subject.Sender());
     }

@@ -122,7 +122,9 @@ public final class Reconciliation {
         for (var fact : device.facts(FactKind.UDI)) {
             var udi = folded(fact.clue().value());
             for (var unit : bySerial.getOrDefault(folded(device.serial()), List.of())) {
-                if (!unit.udi().isBlank() && folded(unit.udi()).equals(udi)) {
+                var listed = folded(unit.udi());
+                // One of them may tell more: a version, a date of making.
+                if (!listed.isEmpty() && (udi.startsWith(listed) || listed.startsWith(udi))) {
                     put(reasons, unit, "UDI " + unit.udi());
                 }
             }

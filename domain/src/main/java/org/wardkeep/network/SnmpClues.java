@@ -10,11 +10,19 @@ import org.wardkeep.network.Statement.Subject;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// What SNMP says of devices.
 final class SnmpClues implements ClueReader {
     private static final int AGENT = 161;
     private static final String ENTERPRISE_ROOT = "1.3.6.1.4.1.";
+
+    /// Where a device describes itself in words (RFC 3418).
+    static final String FIELD = "sysDescr";
+
+    private static final Pattern PART =
+            Pattern.compile(
+                    "(?i)processor|cpu|intel|amd |network|ethernet|disk|interface|loopback");
 
     private final Fingerprints known;
 
@@ -62,11 +70,15 @@ final class SnmpClues implements ClueReader {
         // Of a table of parts the first one is the device itself (RFC 6933, 2.4.1: the chassis).
         boolean isWhole = said.index() <= 1;
         switch (said.object()) {
-            case SYS_DESCR -> clues.software(said.value(), "", Confidence.LIKELY, "sysDescr");
+            case SYS_DESCR ->
+                    clues.certain(FactKind.DESCRIPTION, said.value(), FIELD)
+                            .described(known, FIELD, said.value())
+                            .named(known, FIELD, said.value());
             case SYS_OBJECT_ID -> maker(clues, said.value(), "sysObjectID " + said.value());
             case SYS_NAME -> clues.certain(FactKind.NAME, said.value(), why);
             case SYS_LOCATION -> clues.certain(FactKind.LOCATION, said.value(), why);
-            case PRINTER_NAME, HR_DEVICE_DESCR -> clues.possible(FactKind.MODEL, said.value(), why);
+            case PRINTER_NAME -> clues.likely(FactKind.MODEL, said.value(), why);
+            case HR_DEVICE_DESCR -> hardware(clues, said, why);
             case PRINTER_SERIAL -> {
                 clues.certain(FactKind.SERIAL, said.value(), why);
                 clues.role(DeviceRole.PRINTER, Confidence.LIKELY, why);
@@ -97,9 +109,27 @@ final class SnmpClues implements ClueReader {
                     clues.software("firmware", said.value(), Confidence.CERTAIN, why);
                 }
             }
-            case ENT_DESCR, ENT_HARDWARE -> {}
+            case ENT_DESCR -> {
+                if (isWhole) {
+                    clues.certain(FactKind.DESCRIPTION, said.value(), why);
+                    clues.described(known, FIELD, said.value());
+                }
+            }
+            case ENT_HARDWARE -> {
+                if (isWhole && !said.value().isEmpty()) {
+                    clues.certain(FactKind.DESCRIPTION, "hardware " + said.value(), why);
+                }
+            }
         }
         return clues.of(new Subject.Sender());
+    }
+
+    /// The first device of a printer's table is the printer, of a computer's the processor.
+    private void hardware(ClueList clues, SnmpValue said, String why) {
+        boolean isPart = PART.matcher(said.value()).find();
+        if (!isPart) {
+            clues.possible(FactKind.MODEL, said.value(), why);
+        }
     }
 
     private void maker(ClueList clues, String identifier, String why) {

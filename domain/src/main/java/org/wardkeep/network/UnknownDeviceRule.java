@@ -38,7 +38,10 @@ final class UnknownDeviceRule implements WireRule {
                 findings.add(
                         WireFinding.of(
                                 card,
-                                card.say(Map.of("device", Picture.called(device))),
+                                card.say(
+                                        Map.of(
+                                                "device", Picture.called(device),
+                                                "seen", seen(device, picture))),
                                 device.addresses().stream()
                                         .map(one -> one.address().toString())
                                         .toList(),
@@ -46,5 +49,38 @@ final class UnknownDeviceRule implements WireRule {
             }
         }
         return findings;
+    }
+
+    /// Where to begin looking: its card, what it speaks, whom it talks to, since when.
+    private static String seen(Device device, Picture picture) {
+        var parts = new ArrayList<String>();
+        if (!device.cards().isEmpty()) {
+            var card = device.cards().getFirst();
+            parts.add(
+                    card.maker().isEmpty()
+                            ? "card " + card.mac()
+                            : "card %s by %s".formatted(card.mac(), card.maker()));
+        }
+        if (!device.protocols().isEmpty()) {
+            parts.add("speaks " + String.join(", ", device.protocols()));
+        }
+        var own = device.addresses().stream().map(Device.Address::address).toList();
+        long others =
+                picture.conversations().stream()
+                        .filter(one -> own.contains(one.client()) != own.contains(one.server()))
+                        .map(one -> own.contains(one.client()) ? one.server() : one.client())
+                        .distinct()
+                        .count();
+        if (others > 0) {
+            parts.add("talks to %d %s".formatted(others, others == 1 ? "machine" : "machines"));
+        }
+        device.facts().stream()
+                .mapToLong(Fact::firstNanos)
+                .min()
+                .ifPresent(first -> parts.add("first seen " + Times.instant(first)));
+        if (!device.switchPort().isEmpty()) {
+            parts.add("plugged in at " + device.switchPort());
+        }
+        return String.join("; ", parts);
     }
 }

@@ -64,11 +64,7 @@ interface WireRule {
         }
 
         static String called(Device device) {
-            var address =
-                    device.addresses().isEmpty()
-                            ? device.id()
-                            : device.addresses().getFirst().address().toString();
-            return called(device, address);
+            return called(device, device.reachedAt());
         }
     }
 }

@@ -2,15 +2,20 @@ package org.wardkeep.network;
 
 import org.wardkeep.formats.protocol.Observation;
 import org.wardkeep.formats.protocol.Wire;
-import org.wardkeep.formats.protocol.ssdp.SsdpDevice;
 import org.wardkeep.formats.protocol.wsd.WsdDevice;
 import org.wardkeep.formats.protocol.wsd.WsdTarget;
 import org.wardkeep.network.Statement.Subject;
 
 import java.util.List;
 
-/// What WS-Discovery, IEEE 11073 SDC and SSDP say of devices.
+/// What WS-Discovery and IEEE 11073 SDC say of devices.
 final class WsdClues implements ClueReader {
+    private final Fingerprints known;
+
+    WsdClues(Fingerprints known) {
+        this.known = known;
+    }
+
     @Override
     public List<Statement> read(Observation what, Wire at) {
         return switch (what) {
@@ -41,13 +46,9 @@ final class WsdClues implements ClueReader {
                 if (said.types().contains("PrintDeviceType")) {
                     clues.role(DeviceRole.PRINTER, Confidence.CERTAIN, "types " + said.types());
                 }
+                said.scopes().forEach(scope -> clues.sign(known, "SDC type", scope));
                 yield List.of(clues.of(new Subject.Sender()));
             }
-            case SsdpDevice said ->
-                    List.of(
-                            new ClueList(said.protocol())
-                                    .software(said.server(), "", Confidence.LIKELY, "SERVER")
-                                    .of(new Subject.Sender()));
             default -> List.of();
         };
     }

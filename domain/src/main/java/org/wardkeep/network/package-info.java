@@ -5,7 +5,8 @@
 /// - Never: holds anything of a patient, opens a socket, reads the clock, takes a guess for a fact.
 /// - Add a fingerprint: one line in a table, see `docs/how-to/add-a-fingerprint.md`. Add a
 ///   protocol's facts: one class beside `DicomClues`, one line in `ClueReaders`.
-/// - Proof: `DevicesTest`, `FingerprintsTest`, `ReconciliationTest`, `WireRulesTest`.
+/// - Proof: `ClueReadersTest`, `MedicalCluesTest`, `DevicesTest`, `SwitchPortsTest`,
+///   `FingerprintsTest`, `ReconciliationTest`, `WireRulesTest`.
 @NullMarked
 package org.wardkeep.network;
 

@@ -99,6 +99,10 @@ class FingerprintsTest {
                     windows-builds.csv,        'build,release,source,licence'
                     dicom-implementations.csv, 'root,maker,software,version pattern,role,source,licence'
                     signs.csv,                 'field,pattern,maker,software,role,source,licence'
+                    descriptions.csv,          'field,pattern,maker,model,serial,software,version,role,source,licence'
+                    description-keys.csv,      'key,fact,software,source,licence'
+                    dhcp-parameters.csv,       'parameters,software,role,source,licence'
+                    bacnet-vendors.csv,        'number,maker,registered as,source,licence'
                     """)
     void everyLineHasSourceAndLicence(String table, String columns) {
         var header = columns.split(",");

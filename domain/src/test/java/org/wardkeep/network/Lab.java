@@ -34,7 +34,7 @@ final class Lab {
                 0);
     }
 
-    private static final Party ARCHIVE = at("00:50:56:00:00:01", "10.0.0.9");
+    static final Party ARCHIVE = at("00:50:56:00:00:01", "10.0.0.9");
 
     Lab says(Party sender, Observation what) {
         packet++;

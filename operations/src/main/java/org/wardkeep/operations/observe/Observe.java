@@ -20,6 +20,8 @@ import org.wardkeep.network.WireRules;
 import org.wardkeep.operations.Operation;
 import org.wardkeep.operations.Permission;
 
+import java.util.Optional;
+
 /// Reads captures from beginning to end and tells what they show.
 public final class Observe implements Operation<ObserveRequest, Observed> {
     private static final int PROGRESS_STEP = 100_000;
@@ -41,6 +43,13 @@ public final class Observe implements Operation<ObserveRequest, Observed> {
 
     @Override
     public Observed run(ObserveRequest request) {
+        // Before the packets: a list that cannot be read is said now and not after an hour.
+        var lists =
+                request.inventories().isEmpty()
+                        ? Optional.<DeviceLists>empty()
+                        : Optional.of(
+                                DeviceLists.read(
+                                        request.inventories(), makers, request.progress()));
         var folds = new Folds(known);
         try (var source = open(request);
                 var tracker = new FlowTracker(Decoders.streams(), Decoders.datagrams(), folds)) {
@@ -63,7 +72,8 @@ public final class Observe implements Operation<ObserveRequest, Observed> {
                     tracker.counters(),
                     folds.devices.leftOut() + folds.conversations.leftOut(),
                     dropped,
-                    source.problems());
+                    source.problems(),
+                    lists.map(one -> one.with(devices, makers)));
         }
     }
 

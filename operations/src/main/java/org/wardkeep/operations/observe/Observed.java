@@ -7,6 +7,7 @@ import org.wardkeep.network.WireFinding;
 import org.wardkeep.vocabulary.Problem;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What the captures showed.
 ///
@@ -18,6 +19,7 @@ import java.util.List;
 /// @param dropped packets of an interface that came faster than they were read; a capture file does
 ///   not say what its maker dropped
 /// @param problems of the captures; what could be read was used
+/// @param compared how the devices stand to the hospital's lists; empty when none was named
 public record Observed(
         List<Device> devices,
         List<Conversation> conversations,
@@ -25,7 +27,8 @@ public record Observed(
         TrafficCounters traffic,
         long leftOut,
         long dropped,
-        List<Problem> problems) {
+        List<Problem> problems,
+        Optional<Compared> compared) {
     public Observed {
         devices = List.copyOf(devices);
         conversations = List.copyOf(conversations);

@@ -3,6 +3,7 @@ package org.wardkeep.operations.report;
 import org.wardkeep.network.Confidence;
 import org.wardkeep.network.Device;
 import org.wardkeep.network.DeviceRole;
+import org.wardkeep.network.FactKind;
 import org.wardkeep.network.WireFinding;
 
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ final class DevicesText {
 
     /// Findings of one rule; JSON has them all.
     private static final int MOST_OF_A_RULE = 10;
+
+    /// Devices whose switch port is told; JSON has them all.
+    private static final int MOST_PORTS = 50;
 
     private DevicesText() {}
 
@@ -37,12 +41,7 @@ final class DevicesText {
             names.addAll(device.names());
             rows.add(
                     List.of(
-                            device.addresses().isEmpty()
-                                    ? behind(device)
-                                    : few(
-                                            device.addresses().stream()
-                                                    .map(one -> one.address().toString())
-                                                    .toList()),
+                            device.addresses().isEmpty() ? behind(device) : few(addresses(device)),
                             device.cards().isEmpty()
                                     ? ""
                                     : device.cards().getFirst().mac().toString(),
@@ -57,6 +56,13 @@ final class DevicesText {
                             device.conflicts().isEmpty() ? "" : "CONTRADICTS ITSELF"));
         }
         return rows;
+    }
+
+    /// The one to look for first.
+    private static List<String> addresses(Device device) {
+        var all = new LinkedHashSet<>(List.of(device.reachedAt()));
+        device.addresses().forEach(one -> all.add(one.address().toString()));
+        return List.copyOf(all);
     }
 
     private static String behind(Device device) {
@@ -94,6 +100,31 @@ final class DevicesText {
             text.append("  Ask first: ").append(first.check()).append('\n');
             text.append("  Rests on: ").append(first.source()).append('\n');
         });
+    }
+
+    /// Where devices are plugged in, each with what says so.
+    static void ports(StringBuilder text, List<Device> devices) {
+        var plugged = devices.stream().filter(one -> !one.switchPort().isEmpty()).toList();
+        if (plugged.isEmpty()) {
+            return;
+        }
+        text.append("\nPlugged in at:\n");
+        for (var device : plugged.stream().limit(MOST_PORTS).toList()) {
+            var fact = device.facts(FactKind.SWITCH_PORT).getFirst();
+            text.append(
+                    "  %s: %s (%s, %s, packet %d)%n"
+                            .formatted(
+                                    device.reachedAt(),
+                                    device.switchPort(),
+                                    fact.clue().protocol(),
+                                    fact.clue().why(),
+                                    fact.firstPacket()));
+        }
+        if (plugged.size() > MOST_PORTS) {
+            text.append(
+                    "  and %d more: --format json has them all%n"
+                            .formatted(plugged.size() - MOST_PORTS));
+        }
     }
 
     static void conflicts(StringBuilder text, List<Device> devices) {

@@ -29,7 +29,9 @@ public final class ObservedJson {
             statistics(json, observed);
             json.openArray("problems");
             observed.problems().forEach(problem -> problem(json, problem));
-            json.endArray().end();
+            json.endArray();
+            observed.compared().ifPresent(compared -> StandingsJson.write(json, compared));
+            json.end();
         }
     }
 

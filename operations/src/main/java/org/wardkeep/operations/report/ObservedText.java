@@ -19,6 +19,7 @@ public final class ObservedText {
     public static String of(Observed observed) {
         var text = new StringBuilder();
         devices(text, observed.devices());
+        observed.compared().ifPresent(compared -> StandingsText.add(text, compared));
         DevicesText.findings(text, observed.findings());
         conversations(text, observed.conversations());
         var traffic = observed.traffic();
@@ -41,6 +42,7 @@ public final class ObservedText {
         }
         table(text, DevicesText.rows(devices));
         DevicesText.conflicts(text, devices);
+        DevicesText.ports(text, devices);
     }
 
     private static void conversations(StringBuilder text, List<Conversation> all) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
@@ -11,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.wardkeep.formats.SharedData;
 import org.wardkeep.formats.capture.CaptureInput;
 import org.wardkeep.network.DeviceRole;
+import org.wardkeep.network.Standing;
 import org.wardkeep.operations.Progress;
 import org.wardkeep.operations.report.ObservedJson;
+import org.wardkeep.operations.report.ObservedText;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +26,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 class ObserveTest {
     private static final Path SCHEMA =
@@ -54,12 +58,70 @@ class ObserveTest {
         var json = new ByteArrayOutputStream();
         ObservedJson.write(
                 observe("dcmtk_move_get.pcap", "hl7_pump_pcd01_2575.pcap", "missing.pcap"), json);
-        var schema =
-                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                        .getSchema(Files.readString(SCHEMA));
         var text = json.toString(StandardCharsets.UTF_8);
-        assertEquals(List.of(), schema.validate(text, InputFormat.JSON));
+        assertEquals(List.of(), schema().validate(text, InputFormat.JSON));
         assertTrue(text.contains("missing.pcap"), text);
+    }
+
+    private static Schema schema() throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(SCHEMA));
+    }
+
+    private static List<?> schemaProblems(Observed observed) throws IOException {
+        var json = new ByteArrayOutputStream();
+        ObservedJson.write(observed, json);
+        return schema().validate(json.toString(StandardCharsets.UTF_8), InputFormat.JSON);
+    }
+
+    /// The ventilator of the example hospital, and the list it is in.
+    @Test
+    void theListIsComparedWithTheWire() throws IOException {
+        var observed = riverside("cmms-export.csv");
+        var compared = observed.compared().orElseThrow();
+        assertEquals(513, compared.units());
+        var matched =
+                compared.standings().stream()
+                        .filter(Standing.Matched.class::isInstance)
+                        .map(Standing.Matched.class::cast)
+                        .toList();
+        assertEquals(
+                List.of("RG-004546 certain [serial number 15702, UDI (01)09520000001582(21)15702]"),
+                matched.stream()
+                        .map(one ->
+                                "%s %s %s"
+                                        .formatted(
+                                                one.unit().id(),
+                                                one.isCertain() ? "certain" : "likely",
+                                                one.reasons()))
+                        .toList());
+        var text = ObservedText.of(observed);
+        assertTrue(text.contains("COMPARED WITH THE LIST (513 units): 1 devices"), text);
+        assertTrue(text.contains("In no list. Find out whose it is"), text);
+        assertTrue(text.contains("Not seen while this was captured."), text);
+        assertTrue(text.contains("is RG-004546, HAMILTON MEDICAL AG T1"), text);
+        assertEquals(List.of(), schemaProblems(observed));
+    }
+
+    @Test
+    void aListThatCannotBeReadIsNamed() {
+        var compared = riverside("no-such-list.csv").compared().orElseThrow();
+        assertEquals(0, compared.units());
+        assertEquals(1, compared.lists().getFirst().refusals().size());
+    }
+
+    private static Observed riverside(String list) {
+        var folder =
+                Path.of(Objects.requireNonNull(System.getProperty("wardkeep.root")))
+                        .resolve("examples/riverside");
+        var capture = folder.resolve("captures/ward-network.pcap");
+        return new Observe()
+                .run(
+                        new ObserveRequest(
+                                List.of(new CaptureInput.OfFile("ward-network", capture)),
+                                Optional.empty(),
+                                List.of(folder.resolve("inventory").resolve(list)),
+                                Progress.SILENT));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.wardkeep.vocabulary.Limits;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Reads the JSON of one resource or bundle; of JSON that is cut, what stands before the cut.
 public final class FhirReader {
@@ -20,6 +21,43 @@ public final class FhirReader {
 
     /// A device has one to five versions.
     private static final int MOST_VERSIONS = 16;
+
+    /// The kinds of the patient compartment (FHIR R4) that hospitals exchange. Words of the
+    /// standard, so that nothing else is told.
+    private static final Set<String> ABOUT_PATIENTS =
+            Set.of(
+                    "Patient",
+                    "Person",
+                    "RelatedPerson",
+                    "Encounter",
+                    "EpisodeOfCare",
+                    "Appointment",
+                    "Observation",
+                    "DiagnosticReport",
+                    "Condition",
+                    "Procedure",
+                    "AllergyIntolerance",
+                    "Immunization",
+                    "CarePlan",
+                    "CareTeam",
+                    "ServiceRequest",
+                    "MedicationRequest",
+                    "MedicationAdministration",
+                    "MedicationDispense",
+                    "MedicationStatement",
+                    "Specimen",
+                    "ImagingStudy",
+                    "Media",
+                    "DocumentReference",
+                    "Composition",
+                    "QuestionnaireResponse",
+                    "Consent",
+                    "Coverage",
+                    "Claim",
+                    "Account",
+                    "Flag",
+                    "DeviceUseStatement",
+                    "DeviceRequest");
 
     private FhirReader() {}
 
@@ -34,6 +72,16 @@ public final class FhirReader {
                         Limits.standard(),
                         json -> resource(json, drafts, true));
         drafts.forEach(draft -> draft.observation().ifPresent(sink::accept));
+        var types =
+                drafts.stream()
+                        .map(draft -> draft.type)
+                        .filter(ABOUT_PATIENTS::contains)
+                        .distinct()
+                        .sorted()
+                        .toList();
+        if (!types.isEmpty()) {
+            sink.accept(new FhirPatientData(types));
+        }
     }
 
     private static void resource(

@@ -23,14 +23,16 @@ class FhirReaderTest {
                     # STU3
                     {"resourceType":"Device","model":"P6","version":"3","udi":{"deviceIdentifier":"0404"}} ! FhirDevice[manufacturer=, model=P6, serial=, versions=[3], udi=, deviceIdentifier=0404]
                     # a bundle with a patient
-                    {"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Patient","name":[{"value":"DOE","type":"model-name"}],"manufacturer":"DOE"}},{"resource":{"resourceType":"Device","manufacturer":"M"}}]} ! FhirDevice[manufacturer=M, model=, serial=, versions=[], udi=, deviceIdentifier=]
+                    {"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Patient","name":[{"value":"DOE","type":"model-name"}],"manufacturer":"DOE"}},{"resource":{"resourceType":"Device","manufacturer":"M"}}]} ! FhirDevice[manufacturer=M, model=, serial=, versions=[], udi=, deviceIdentifier=];FhirPatientData[types=[Patient]]
                     {"resourceType":"CapabilityStatement","name":"x","version":"9","software":{"name":"EHR","version":"12"},"fhirVersion":"4.0.1","implementation":{"description":"Test"}} ! FhirServer[software=EHR, version=12, fhirVersion=4.0.1, implementation=Test]
                     # cut, broken, of the wrong kind, empty, a patient alone
                     {"resourceType":"Device","manufacturer":"M","serialNumber":"12 ! FhirDevice[manufacturer=M, model=, serial=, versions=[], udi=, deviceIdentifier=]
                     {"resourceType":"Device","manufacturer":{"a":[1]},"serialNumber":7} !
                     [[[[[ !
                     <xml> !
-                    {"resourceType":"Patient","manufacturer":"M"} !
+                    {"resourceType":"Patient","manufacturer":"M","name":[{"family":"DOE"}]} ! FhirPatientData[types=[Patient]]
+                    # words of the standard only
+                    {"resourceType":"Doe, John"} !
                     """)
     void resources(String json, String fact) {
         var facts = new ArrayList<String>();

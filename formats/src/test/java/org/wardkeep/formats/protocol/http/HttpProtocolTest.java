@@ -131,6 +131,7 @@ class HttpProtocolTest {
                 3 × 10.20.2.12 HttpServer[software=SynthFHIR/1.0 Python/3.11.7, poweredBy=HAPI FHIR 8.0.0 REST Server (FHIR Server; FHIR 4.0.1/R4), realm=]
                 1 × 10.20.2.12 FhirDevice[manufacturer=SynthMed, model=VM-6, serial=5399112233, versions=[VF9.1], udi=(01)04049098000123(21)5399112233, deviceIdentifier=04049098000123]
                 1 × 10.20.2.12 FhirServer[software=SynthEHR, version=12.4, fhirVersion=4.0.1, implementation=]
+                1 × 10.20.4.41 FhirPatientData[types=[Observation]]
                 2 × 10.20.4.41 HttpClient[host=10.20.2.12:8080, agent=curl/7.88.1]
                 1 × 10.20.4.41 HttpClient[host=10.20.2.12:8080, agent=SynthMonitorGateway/3.2 (VM-6; SN 5399112233) OkHttp/4.9]
                 """
