@@ -222,6 +222,7 @@ final class MatchCommand implements Callable<Integer> {
                 .filter(file -> file.outcome() == Outcome.REFUSED)
                 .flatMap(file -> file.problems().stream())
                 .forEach(problem -> terminal.err().println("refused  " + problem));
+        done.leftOut().forEach(problem -> terminal.err().println("left out  " + problem));
         var counts = done.counts();
         terminal.err()
                 .println(

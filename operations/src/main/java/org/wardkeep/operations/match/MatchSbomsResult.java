@@ -1,6 +1,7 @@
 package org.wardkeep.operations.match;
 
 import org.wardkeep.operations.folder.FileRead;
+import org.wardkeep.vocabulary.Problem;
 
 import java.util.List;
 
@@ -12,9 +13,19 @@ public sealed interface MatchSbomsResult {
             files = List.copyOf(files);
         }
 
-        /// Whether something that was named could not be read.
+        /// Whether something that was named could not be read, or not all of it.
         public boolean isPartial() {
-            return files.stream().anyMatch(f -> f.outcome() == FileRead.Outcome.REFUSED);
+            return files.stream().anyMatch(f -> f.outcome() == FileRead.Outcome.REFUSED)
+                    || !leftOut().isEmpty();
+        }
+
+        /// Where a limit left something out of a file that was read for the rest.
+        public List<Problem> leftOut() {
+            return files.stream()
+                    .filter(f -> f.outcome() == FileRead.Outcome.PARTLY_READ)
+                    .flatMap(f -> f.problems().stream())
+                    .filter(problem -> problem.code() == Problem.Code.LIMIT_REACHED)
+                    .toList();
         }
     }
 

@@ -21,6 +21,9 @@ final class BlocksWriter {
 
     private static final int MAX_BYTES = 1 << 16;
 
+    /// What is written in front of a record, at most.
+    private static final int LENGTH_BYTES = 5;
+
     /// So many are packed at a time, by as many threads as there are.
     private static final int BATCH = 256;
 
@@ -105,7 +108,11 @@ final class BlocksWriter {
                 return new Part(first, before.rawLength(block), before.packed(block), true);
             }
         }
-        var raw = new Packer(MAX_BYTES);
+        int length = 0;
+        for (var record : records.subList(first, end)) {
+            length += record.head().length() + LENGTH_BYTES;
+        }
+        var raw = new Packer(length);
         for (var record : records.subList(first, end)) {
             var bytes = bytes(record);
             raw.block(bytes);
