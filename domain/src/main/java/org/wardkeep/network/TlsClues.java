@@ -2,6 +2,7 @@ package org.wardkeep.network;
 
 import org.wardkeep.formats.protocol.Observation;
 import org.wardkeep.formats.protocol.Wire;
+import org.wardkeep.formats.protocol.quic.QuicClient;
 import org.wardkeep.formats.protocol.tls.TlsCertificate;
 import org.wardkeep.formats.protocol.tls.TlsClient;
 import org.wardkeep.formats.protocol.tls.TlsServer;
@@ -38,6 +39,11 @@ final class TlsClues implements ClueReader {
             case TlsServer said -> broken(said.protocol(), said.version(), "the server chose");
             case TlsClient said -> List.of(client(said));
             case TlsCertificate said -> List.of(certificate(said));
+            case QuicClient said ->
+                    List.of(
+                            new ClueList(said.protocol())
+                                    .fingerprint("JA4", said.ja4(), "how it opens a QUIC session")
+                                    .of(new Subject.Sender()));
             default -> List.of();
         };
     }
