@@ -54,11 +54,13 @@ public final class Observe implements Operation<ObserveRequest, Observed> {
         try (var source = open(request);
                 var tracker = new FlowTracker(Decoders.streams(), Decoders.datagrams(), folds)) {
             var packet = new CapturedPacket();
+            var heap = new HeapBound();
             long count = 0;
             while (source.next(packet)) {
                 tracker.packet(packet);
                 if (++count % PROGRESS_STEP == 0) {
                     request.progress().at("Observing packets", count, 0);
+                    heap.keep();
                 }
             }
             long dropped = source instanceof LiveCapture live ? live.dropped() : 0;
