@@ -38,7 +38,7 @@ class MatchCommandTest {
              "timestamp":"2026-11-01T00:00:00.000","vulnerabilities":[
               {"cve":{"id":"CVE-2022-0778","sourceIdentifier":"test@example.org",
                "published":"2022-03-15T17:15:08.513","lastModified":"2024-11-21T06:39:22.540",
-               "vulnStatus":"Modified","descriptions":[{"lang":"en","value":"A loop."}],
+               "vulnStatus":"Modified","descriptions":[{"lang":"en","value":"OpenSSL loops."}],
                "metrics":{"cvssMetricV31":[{"source":"nvd@nist.gov","type":"Primary","cvssData":
                 {"version":"3.1","vectorString":"CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H",
                  "baseScore":7.5}}]},
