@@ -40,6 +40,7 @@ final class ImportText {
                                         committed.older()));
                 boolean whole =
                         files.stream()
+                                .filter(file -> file.outcome() != Outcome.NO_FEED)
                                 .allMatch(file ->
                                         file.outcome() == Outcome.TAKEN && file.refused() == 0);
                 yield (whole ? ExitStatus.DONE : ExitStatus.PARTIAL).number();
@@ -77,6 +78,8 @@ final class ImportText {
                                                     file.problems().stream()
                                                             .findFirst()
                                                             .orElse(file.file())));
+            case NO_FEED ->
+                    terminal.err().println("skipped  %s, which is no feed".formatted(file.file()));
             case NOT_RECOGNISED ->
                     terminal.err()
                             .println(

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /// The documents in a file as feeds are published: the file itself, or what gzip (RFC 1952), zip or
@@ -29,6 +30,9 @@ public final class FeedFile {
 
     private static final int BUFFER = 1 << 16;
     private static final int SAMPLE = 1 << 16;
+
+    private static final Set<String> NAMED_AS_FEEDS =
+            Set.of("json", "jsonl", "csv", "gz", "tgz", "tar", "zip");
 
     /// No file system has longer paths.
     private static final int MOST_OF_A_NAME = 4_096;
@@ -91,6 +95,24 @@ public final class FeedFile {
         } catch (IOException _) {
             // Whoever reads it is told; here it only means that its format is not known.
             return Optional.empty();
+        }
+    }
+
+    /// Whether a file that no reader recognises is plainly something else, such as a list, a note
+    /// or a checksum, and no feed that is damaged: it is named like no feed, has content, and that
+    /// is neither packed nor JSON.
+    public static boolean isPlainlyNone(Source source) {
+        try (var in = new BufferedInputStream(source.open(), BUFFER)) {
+            if (Packing.of(in) != Packing.NONE) {
+                return false;
+            }
+            var sample = new Sample(source.name(), start(in));
+            return !sample.text().isBlank()
+                    && !sample.looksLikeJsonObject()
+                    && !sample.text().stripLeading().startsWith("[")
+                    && !NAMED_AS_FEEDS.contains(sample.extension());
+        } catch (IOException _) {
+            return false;
         }
     }
 

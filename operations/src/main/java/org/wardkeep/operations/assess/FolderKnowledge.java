@@ -174,7 +174,7 @@ record FolderKnowledge(Optional<Knowledge> knowledge, ComparedWith with, List<Fi
         return switch (file.outcome()) {
             case TAKEN -> read(file.file(), "%,d records".formatted(file.records()));
             case BROKEN -> refused(file.file(), String.join("; ", file.problems()));
-            case NOT_RECOGNISED ->
+            case NOT_RECOGNISED, NO_FEED ->
                     new FileRead(file.file(), "", "", FileRead.Outcome.NOT_DATA, List.of());
         };
     }

@@ -7,6 +7,7 @@ import org.wardkeep.formats.kev.KevEntry;
 import org.wardkeep.formats.purlcpe.PurlCpes;
 import org.wardkeep.vulnerability.knowledge.CsafTranslation;
 import org.wardkeep.vulnerability.knowledge.CveRecordTranslation;
+import org.wardkeep.vulnerability.knowledge.DamagedKnowledgeException;
 import org.wardkeep.vulnerability.knowledge.Feed;
 import org.wardkeep.vulnerability.knowledge.KnowledgeChange;
 import org.wardkeep.vulnerability.knowledge.KnowledgeChange.Ransomware;
@@ -14,6 +15,7 @@ import org.wardkeep.vulnerability.knowledge.NvdTranslation;
 import org.wardkeep.vulnerability.knowledge.OsvTranslation;
 import org.wardkeep.vulnerability.knowledge.PurlCpeTranslation;
 import org.wardkeep.vulnerability.knowledge.Translated;
+import org.wardkeep.vulnerability.knowledge.VulnerabilityRecord;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,6 +41,7 @@ final class FeedTaking {
     private final Set<String> ecosystems = new TreeSet<>();
     private final List<String> losses = new ArrayList<>();
     private long lossCount;
+    private long failed;
     private boolean dayMissing;
 
     /// @param day what a file is of that does not say its day
@@ -46,13 +50,44 @@ final class FeedTaking {
         this.day = day;
     }
 
+    /// A record that the program itself fails on costs that record: it is counted and named.
     void take(FeedItem item) {
+        guarded(() -> name(item), () -> hand(item));
+    }
+
+    private void guarded(Supplier<String> name, Runnable taking) {
+        try {
+            taking.run();
+        } catch (UncheckedIOException | DamagedKnowledgeException e) {
+            // The disk, or the file that is built on: no record is to blame.
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            failed++;
+            lose(
+                    "%s: the program failed on this record and left it out (%s). Please report it."
+                            .formatted(name.get(), e));
+        }
+    }
+
+    private static String name(FeedItem item) {
+        return switch (item) {
+            case FeedItem.OfNvd(var cve) -> cve.id();
+            case FeedItem.OfCveRecord(var record) -> record.id();
+            case FeedItem.OfOsv(var record) -> record.id();
+            case FeedItem.OfCsaf(var document) -> document.tracking().id();
+            case FeedItem.OfPurlCpes(var names) -> names.product();
+            case FeedItem.OfKev(var entry) -> entry.cve().value();
+            case FeedItem.OfEpss(var row) -> row.cve().value();
+        };
+    }
+
+    private void hand(FeedItem item) {
         switch (item) {
             case FeedItem.OfNvd(var cve) -> take(NvdTranslation.translate(cve));
             case FeedItem.OfCveRecord(var record) -> take(CveRecordTranslation.translate(record));
             case FeedItem.OfOsv(var record) -> take(OsvTranslation.translate(record));
             case FeedItem.OfCsaf(var document) -> take(CsafTranslation.translate(document));
-            case FeedItem.OfPurlCpes names -> take(names.names());
+            case FeedItem.OfPurlCpes(var names) -> take(names);
             case FeedItem.OfKev(var entry) -> take(entry);
             case FeedItem.OfEpss(var row) -> take(row);
         }
@@ -102,12 +137,21 @@ final class FeedTaking {
             for (var one : record.packages()) {
                 ecosystems.add(root(one.ecosystem()));
             }
-            try {
-                into.add(record);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            guarded(record::id, () -> add(record));
         }
+    }
+
+    private void add(VulnerabilityRecord record) {
+        try {
+            into.add(record);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Records that the program failed on.
+    long failed() {
+        return failed;
     }
 
     /// The ecosystem without its release.

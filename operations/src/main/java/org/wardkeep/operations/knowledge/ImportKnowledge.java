@@ -2,7 +2,9 @@ package org.wardkeep.operations.knowledge;
 
 import org.wardkeep.operations.Operation;
 import org.wardkeep.operations.Permission;
+import org.wardkeep.operations.knowledge.FeedImport.Named;
 import org.wardkeep.operations.knowledge.FeedImport.Piece;
+import org.wardkeep.vocabulary.DiskFailure;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +38,7 @@ public final class ImportKnowledge implements Operation<ImportRequest, ImportRes
                     .run(pieces(request.paths()), List.of());
         } catch (IOException e) {
             return new ImportResult.Refused(
-                    "%s cannot be listed: %s".formatted(request.paths(), e.getMessage()));
+                    "%s cannot be listed: %s".formatted(request.paths(), DiskFailure.reason(e)));
         }
     }
 
@@ -44,16 +46,20 @@ public final class ImportKnowledge implements Operation<ImportRequest, ImportRes
         var pieces = new ArrayList<Piece>();
         for (var path : given) {
             if (!Files.isDirectory(path)) {
-                pieces.add(new Piece(path, part(path), Optional.empty()));
+                pieces.add(piece(path, Named.BY_ITSELF));
                 continue;
             }
             try (var walk = Files.walk(path, MAX_DEPTH)) {
                 walk.filter(Files::isRegularFile)
                         .sorted()
-                        .forEach(file -> pieces.add(new Piece(file, part(file), Optional.empty())));
+                        .forEach(file -> pieces.add(piece(file, Named.BY_ITS_FOLDER)));
             }
         }
         return pieces;
+    }
+
+    private static Piece piece(Path file, Named named) {
+        return new Piece(file, part(file), Optional.empty(), named);
     }
 
     /// The file's name with its folder's: the archives of OSV are all called `all.zip`.

@@ -48,7 +48,9 @@ public sealed interface ImportResult {
         TAKEN,
         /// It is cut off or damaged; what was known of its source before stays in force.
         BROKEN,
-        /// No reader knows what it is.
-        NOT_RECOGNISED
+        /// No reader knows what it is, though it was named, or may be a feed.
+        NOT_RECOGNISED,
+        /// It stands in a folder beside feeds, and is plainly none: a list, a note, a checksum.
+        NO_FEED
     }
 }

@@ -5,6 +5,7 @@ import org.wardkeep.operations.Permission;
 import org.wardkeep.operations.download.Download;
 import org.wardkeep.operations.download.Fetched;
 import org.wardkeep.operations.knowledge.FeedImport.Missing;
+import org.wardkeep.operations.knowledge.FeedImport.Named;
 import org.wardkeep.operations.knowledge.FeedImport.Piece;
 import org.wardkeep.operations.knowledge.ImportResult.Outcome;
 
@@ -101,7 +102,8 @@ public final class UpdateKnowledge implements Operation<UpdateRequest, UpdateRes
                     new Piece(
                             file,
                             part(source, String.valueOf(file.getFileName())),
-                            Optional.of(source.source())));
+                            Optional.of(source.source()),
+                            Named.BY_ITSELF));
         }
 
         private static String part(OnlineSource source, String file) {

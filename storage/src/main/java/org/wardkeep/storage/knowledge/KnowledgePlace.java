@@ -1,6 +1,7 @@
 package org.wardkeep.storage.knowledge;
 
 import org.jspecify.annotations.Nullable;
+import org.wardkeep.vocabulary.DiskFailure;
 import org.wardkeep.vulnerability.knowledge.DamagedKnowledgeException;
 import org.wardkeep.vulnerability.knowledge.KnowledgeStore;
 
@@ -75,7 +76,8 @@ public final class KnowledgePlace implements KnowledgeStore {
         } catch (DamagedKnowledgeException e) {
             return new Opened.Unusable("%s: %s".formatted(file, e.getMessage()));
         } catch (IOException e) {
-            return new Opened.Unusable("%s cannot be read: %s".formatted(file, e.getMessage()));
+            return new Opened.Unusable(
+                    "%s cannot be read: %s".formatted(file, DiskFailure.reason(e)));
         }
     }
 
