@@ -1,12 +1,19 @@
 package org.wardkeep.formats.protocol;
 
 /// Walks the elements of BER or DER (ITU-T X.690, 8.1) with definite lengths and tags of one byte,
-/// which is all that certificates, Kerberos and LDAP use.
+/// which is all that certificates, Kerberos, LDAP and SNMP use.
 ///
 /// What is broken or cut ends the walk; nothing is thrown.
 public final class Ber {
     private static final int LONG_LENGTH = 0x80;
     private static final int MOST_LENGTH_BYTES = 4;
+    private static final int SEVEN_BITS = 0x7f;
+
+    /// The first two numbers of an identifier are one: 40 × the first + the second.
+    private static final int FIRST_ARC = 40;
+
+    /// Numbers of an identifier that have more than 32 bits are of no registry.
+    private static final long LARGEST_ARC = 0xffff_ffffL;
 
     private final Slice bytes;
     private final int end;
@@ -52,6 +59,11 @@ public final class Ber {
         length = (int) size;
         next = start + length;
         return true;
+    }
+
+    /// Goes to the next element and tells whether it is there and has this tag.
+    public boolean nextIs(int wanted) {
+        return next() && tag == wanted;
     }
 
     /// Goes on to the first element that follows and has this tag.
@@ -104,6 +116,26 @@ public final class Ber {
             number = (number << Byte.SIZE) | bytes.u8(start + i);
         }
         return number;
+    }
+
+    /// An object identifier (8.19), as numbers with dots; cut where a text is.
+    public String identifier() {
+        var text = new StringBuilder();
+        long arc = 0;
+        for (int i = 0; i < length && text.length() < Slice.LONGEST_TEXT; i++) {
+            int octet = bytes.u8(start + i);
+            arc = ((arc << 7) | (octet & SEVEN_BITS)) & LARGEST_ARC;
+            if (octet <= SEVEN_BITS) {
+                if (text.isEmpty()) {
+                    long first = Math.min(arc / FIRST_ARC, 2);
+                    text.append(first).append('.').append(arc - first * FIRST_ARC);
+                } else {
+                    text.append('.').append(arc);
+                }
+                arc = 0;
+            }
+        }
+        return text.toString();
     }
 
     /// The content.

@@ -1,5 +1,6 @@
 package org.wardkeep.formats.protocol.snmp;
 
+import org.wardkeep.formats.protocol.Ber;
 import org.wardkeep.formats.protocol.Carrier;
 import org.wardkeep.formats.protocol.DatagramDecoder;
 import org.wardkeep.formats.protocol.FirstBytes;
@@ -62,18 +63,18 @@ public final class SnmpDecoder implements DatagramDecoder {
     /// header of version 3.
     @Override
     public boolean recognises(Slice payload, int sourcePort, int destinationPort) {
-        var whole = new BerReader(payload, 0, payload.length());
-        if (!whole.next(SEQUENCE) || whole.at() + whole.length() != payload.length()) {
+        var whole = new Ber(payload);
+        if (!whole.nextIs(SEQUENCE) || whole.start() + whole.length() != payload.length()) {
             return false;
         }
         var parts = whole.inside();
-        if (!parts.next(INTEGER) || parts.length() != 1) {
+        if (!parts.nextIs(INTEGER) || parts.length() != 1) {
             return false;
         }
         return switch (parts.number()) {
             case VERSION_1, VERSION_2 ->
-                    parts.next(OCTETS) && parts.next() && isRequest(parts.tag());
-            case VERSION_3 -> parts.next(SEQUENCE) && parts.next(OCTETS) && parts.next();
+                    parts.nextIs(OCTETS) && parts.next() && isRequest(parts.tag());
+            case VERSION_3 -> parts.nextIs(SEQUENCE) && parts.nextIs(OCTETS) && parts.next();
             default -> false;
         };
     }
@@ -84,18 +85,18 @@ public final class SnmpDecoder implements DatagramDecoder {
 
     @Override
     public void decode(Slice payload, Sink sink) {
-        var whole = new BerReader(payload, 0, payload.length());
-        if (!whole.next(SEQUENCE)) {
+        var whole = new Ber(payload);
+        if (!whole.nextIs(SEQUENCE)) {
             return;
         }
         var parts = whole.inside();
-        if (!parts.next(INTEGER)) {
+        if (!parts.nextIs(INTEGER)) {
             return;
         }
         int version = parts.number();
         if (version == VERSION_3) {
             secured(payload, parts, sink);
-        } else if ((version == VERSION_1 || version == VERSION_2) && parts.next(OCTETS)) {
+        } else if ((version == VERSION_1 || version == VERSION_2) && parts.nextIs(OCTETS)) {
             var community = community(payload, parts);
             if (parts.next() && isRequest(parts.tag())) {
                 sink.accept(new SnmpSpoken(version == VERSION_1 ? "1" : "2c", community));
@@ -104,41 +105,41 @@ public final class SnmpDecoder implements DatagramDecoder {
         }
     }
 
-    private static SnmpCommunity community(Slice payload, BerReader text) {
-        if (text.length() == 6 && payload.isAt(text.at(), "public")) {
+    private static SnmpCommunity community(Slice payload, Ber text) {
+        if (text.length() == 6 && payload.isAt(text.start(), "public")) {
             return SnmpCommunity.PUBLIC;
         }
-        return text.length() == 7 && payload.isAt(text.at(), "private")
+        return text.length() == 7 && payload.isAt(text.start(), "private")
                 ? SnmpCommunity.PRIVATE
                 : SnmpCommunity.CHOSEN;
     }
 
     /// RFC 3412, 6 and RFC 3414, 2.4: the engine's identifier stands inside of an octet string.
-    private static void secured(Slice payload, BerReader parts, Sink sink) {
-        if (!parts.next(SEQUENCE) || !parts.next(OCTETS)) {
+    private static void secured(Slice payload, Ber parts, Sink sink) {
+        if (!parts.nextIs(SEQUENCE) || !parts.nextIs(OCTETS)) {
             return;
         }
         sink.accept(new SnmpSpoken("3", SnmpCommunity.NONE));
         var security = parts.inside();
-        if (security.next(SEQUENCE)) {
+        if (security.nextIs(SEQUENCE)) {
             var engine = security.inside();
-            if (engine.next(OCTETS)) {
+            if (engine.nextIs(OCTETS)) {
                 engine(payload, engine, sink);
             }
         }
-        if (parts.next(SEQUENCE)) {
+        if (parts.nextIs(SEQUENCE)) {
             // Not encrypted: context, its name, the request.
             var scoped = parts.inside();
-            boolean hasContext = scoped.next(OCTETS);
-            boolean hasName = scoped.next(OCTETS);
+            boolean hasContext = scoped.nextIs(OCTETS);
+            boolean hasName = scoped.nextIs(OCTETS);
             if (hasContext && hasName && scoped.next()) {
                 request(scoped, sink);
             }
         }
     }
 
-    private static void engine(Slice payload, BerReader engine, Sink sink) {
-        int at = engine.at();
+    private static void engine(Slice payload, Ber engine, Sink sink) {
+        int at = engine.start();
         int length = engine.length();
         if (length < ENGINE_MIN || length > ENGINE_MAX) {
             return;
@@ -161,7 +162,7 @@ public final class SnmpDecoder implements DatagramDecoder {
     }
 
     /// Agents speak in responses, traps and informs; what a manager asks or sets says nothing.
-    private static void request(BerReader request, Sink sink) {
+    private static void request(Ber request, Sink sink) {
         int tag = request.tag();
         if (tag != RESPONSE && tag != TRAP_1 && tag != TRAP_2 && tag != INFORM) {
             return;
@@ -186,10 +187,10 @@ public final class SnmpDecoder implements DatagramDecoder {
         }
     }
 
-    private static void values(BerReader pairs, Sink sink) {
-        for (int i = 0; i < MOST_VALUES && pairs.next(SEQUENCE); i++) {
+    private static void values(Ber pairs, Sink sink) {
+        for (int i = 0; i < MOST_VALUES && pairs.nextIs(SEQUENCE); i++) {
             var pair = pairs.inside();
-            if (!pair.next(IDENTIFIER)) {
+            if (!pair.nextIs(IDENTIFIER)) {
                 continue;
             }
             var identifier = pair.identifier();
@@ -205,7 +206,7 @@ public final class SnmpDecoder implements DatagramDecoder {
         }
     }
 
-    private static String textOf(BerReader value) {
+    private static String textOf(Ber value) {
         return value.tag() == OCTETS ? value.text() : "";
     }
 }
