@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -97,7 +98,7 @@ record FeedImport(
         } catch (IOException e) {
             return unchanged(DiskFailure.reason(e));
         } catch (UncheckedIOException e) {
-            return unchanged(DiskFailure.reason(e.getCause()));
+            return unchanged(DiskFailure.reason(Objects.requireNonNull(e.getCause())));
         } catch (DamagedKnowledgeException e) {
             return unchanged(e.getMessage());
         }
