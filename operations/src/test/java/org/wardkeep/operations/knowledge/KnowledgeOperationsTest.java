@@ -112,7 +112,7 @@ class KnowledgeOperationsTest {
         Files.writeString(feeds.resolve("readme.txt"), "not data");
         var done = assertInstanceOf(ImportResult.Done.class, take(feeds));
         assertEquals(
-                List.of(Outcome.TAKEN, Outcome.TAKEN, Outcome.TAKEN, Outcome.NOT_RECOGNISED),
+                List.of(Outcome.TAKEN, Outcome.TAKEN, Outcome.TAKEN, Outcome.NO_FEED),
                 done.files().stream().map(FileTaken::outcome).toList());
         assertEquals(3, done.committed().records());
         assertEquals(
