@@ -148,12 +148,16 @@ public final class FlowTracker implements AutoCloseable {
     }
 
     private int recognise(Slice payload) {
-        for (int number : recogniser.udpFor(payload.u8(0))) {
-            if (recogniser
-                    .datagram(number)
-                    .recognises(payload, packet.sourcePort(), packet.destinationPort())) {
-                return number;
+        try {
+            for (int number : recogniser.udpFor(payload.u8(0))) {
+                if (recogniser
+                        .datagram(number)
+                        .recognises(payload, packet.sourcePort(), packet.destinationPort())) {
+                    return number;
+                }
             }
+        } catch (RuntimeException e) {
+            faults++;
         }
         return -1;
     }

@@ -12,6 +12,14 @@ final class HeldSegments {
     /// Bytes of one direction: Linux' usual window.
     static final int MOST_BYTES = 256 << 10;
 
+    /// What the two tables take, in bytes of memory.
+    static final int EMPTY_COST = 1_024;
+
+    /// What a segment takes beside its bytes: a million of one byte each are not a megabyte.
+    static final int SEGMENT_COST = 24;
+
+    private static final byte[] NOTHING = {};
+
     private final int[] sequences = new int[MOST];
     private final byte[][] contents = new byte[MOST][];
     private int count;
@@ -21,8 +29,9 @@ final class HeldSegments {
         return count == 0;
     }
 
-    int bytes() {
-        return bytes;
+    /// Bytes of memory that all this takes.
+    int cost() {
+        return EMPTY_COST + count * SEGMENT_COST + bytes;
     }
 
     int firstSequence() {
@@ -35,6 +44,7 @@ final class HeldSegments {
         bytes -= content.length;
         System.arraycopy(sequences, 1, sequences, 0, count);
         System.arraycopy(contents, 1, contents, 0, count);
+        contents[count] = NOTHING;
         return content;
     }
 

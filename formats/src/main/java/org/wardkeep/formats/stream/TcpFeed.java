@@ -81,7 +81,11 @@ final class TcpFeed {
         if (decoder != null) {
             lostBytes += wanted;
             direction = half.direction;
-            follow(state, half, decoder.gap(half.direction, wanted));
+            try {
+                follow(state, half, decoder.gap(half.direction, wanted));
+            } catch (RuntimeException e) {
+                fail();
+            }
         } else {
             forgetHead(half);
         }
@@ -97,21 +101,29 @@ final class TcpFeed {
         int start = from + (int) unwanted;
         int size = length - (int) unwanted;
         if (state.decoder == null) {
-            probe(state, half, bytes, start, size);
+            try {
+                probe(state, half, bytes, start, size);
+            } catch (RuntimeException e) {
+                fail();
+            }
         } else {
             feed(state, half, state.decoder, slice.wrap(bytes, start, size));
         }
     }
 
-    /// A monitor that watches a hospital must not stop because one decoder has a defect.
     private void feed(TcpState state, Half half, StreamDecoder decoder, Slice piece) {
         direction = half.direction;
         try {
             follow(state, half, decoder.feed(half.direction, piece, sink));
         } catch (RuntimeException e) {
-            faults++;
-            outcome = Outcome.COUNT_ONLY;
+            fail();
         }
+    }
+
+    /// A monitor that watches a hospital must not stop because one decoder has a defect.
+    private void fail() {
+        faults++;
+        outcome = Outcome.COUNT_ONLY;
     }
 
     private void follow(TcpState state, Half half, Next next) {
@@ -195,10 +207,9 @@ final class TcpFeed {
             outcome = Outcome.COUNT_ONLY;
             return;
         }
+        state.decoder = recogniser.stream(number).open();
         decoders++;
         recognised = number;
-        var decoder = recogniser.stream(number).open();
-        state.decoder = decoder;
         var own = takeHead(half);
         var other = state.half(half.direction.other());
         var others = takeHead(other);

@@ -1,5 +1,6 @@
 package org.wardkeep.formats.stream;
 
+import org.jspecify.annotations.Nullable;
 import org.wardkeep.formats.packet.Packet;
 import org.wardkeep.formats.protocol.Direction;
 import org.wardkeep.formats.stream.TcpFeed.Outcome;
@@ -33,7 +34,7 @@ final class TcpReader {
     private final TcpFeed feed;
     private final ArrayDeque<TcpState> spare = new ArrayDeque<>();
     private final byte[] chunk = new byte[CHUNK];
-    private long heldBytes;
+    private long heldCost;
     private long retransmitted;
     private long overlaps;
     private long strays;
@@ -89,7 +90,7 @@ final class TcpReader {
         if (known < length) {
             deliver(state, half, packet, known, length - known);
         }
-        if (packet.payloadLost() > 0) {
+        if (packet.payloadLost() > 0 && feed.goesOn()) {
             feed.lose(state, half, packet.payloadLost() - Math.max(0, known - length));
         }
         drain(state, half);
@@ -104,28 +105,32 @@ final class TcpReader {
     }
 
     private void hold(TcpState state, Half half, Packet packet, int length) {
+        if (half.held != null && !hasRoom(half.held, length)) {
+            skipToHeld(state, half, half.held);
+        }
         var held = half.held;
+        if (length == 0 || !hasRoom(held, length) || !feed.goesOn()) {
+            return;
+        }
         if (held == null) {
             held = new HeldSegments();
             half.held = held;
-        }
-        if (!hasRoom(held, length)) {
-            skipToHeld(state, half, held);
-        }
-        if (length == 0 || !hasRoom(held, length) || !feed.goesOn()) {
-            return;
+            heldCost += held.cost();
         }
         var content = new byte[length];
         MemorySegment.copy(
                 packet.memory(), ValueLayout.JAVA_BYTE, packet.payload(), content, 0, length);
-        int before = held.bytes();
+        int before = held.cost();
         overlaps += held.put(packet.sequence(), content) > 0 ? 1 : 0;
-        heldBytes += held.bytes() - before;
+        heldCost += held.cost() - before;
         drain(state, half);
     }
 
-    private boolean hasRoom(HeldSegments held, int length) {
-        return held.hasRoomFor(length) && heldBytes + length <= MOST_HELD;
+    private boolean hasRoom(@Nullable HeldSegments held, int length) {
+        int cost = length + HeldSegments.SEGMENT_COST;
+        return held == null
+                ? heldCost + cost + HeldSegments.EMPTY_COST <= MOST_HELD
+                : heldCost + cost <= MOST_HELD && held.hasRoomFor(length);
     }
 
     /// Gives up what is missing before the first waiting segment.
@@ -147,12 +152,16 @@ final class TcpReader {
                 && !held.isEmpty()
                 && held.firstSequence() - half.next <= 0) {
             int known = half.next - held.firstSequence();
+            int before = held.cost();
             var content = held.removeFirst();
-            heldBytes -= content.length;
+            heldCost -= before - held.cost();
             if (known < content.length) {
                 half.next += content.length - known;
                 feed.take(state, half, content, known, content.length - known);
             }
+        }
+        if (held != null && held.isEmpty()) {
+            forgetHeld(half);
         }
     }
 
@@ -200,7 +209,7 @@ final class TcpReader {
 
     private void forgetHeld(Half half) {
         var held = half.held;
-        heldBytes -= held == null ? 0 : held.bytes();
+        heldCost -= held == null ? 0 : held.cost();
         half.held = null;
     }
 
