@@ -228,7 +228,7 @@ final class MatchCommand implements Callable<Integer> {
                 .println(
                         String.format(
                                 Locale.ROOT,
-                                "%,d SBOMs, %,d components: %,d affected, %,d possible or undecided, %,d"
+                                "SBOMs: %,d, components: %,d; %,d affected, %,d possible or undecided, %,d"
                                         + " ruled out or mended, %,d components unknown",
                                 counts.sboms(),
                                 counts.components(),

@@ -130,7 +130,9 @@ final class PlainWords {
                         .formatted(
                                 count(with.records(), "record", "records"),
                                 String.join(", ", named),
-                                more > 0 ? " and %d more sources".formatted(more) : "");
+                                more > 0
+                                        ? " and " + count(more, "more source", "more sources")
+                                        : "");
         return switch (with.extent()) {
             case KNOWLEDGE_FILE ->
                     "%s in %s, made %s"
