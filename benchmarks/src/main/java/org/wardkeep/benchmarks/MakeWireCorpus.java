@@ -193,7 +193,7 @@ public final class MakeWireCorpus {
                 var pdu = ByteBuffer.allocate(12 + size).put((byte) 4).put((byte) 0);
                 pdu.putInt(size + 6).putInt(size + 2).put((byte) 1);
                 pdu.put((byte) (isLast ? control : control & 1));
-                send(pdu.put(content.array(), at, size).array());
+                send(pdu.put(content.slice(at, size)).array());
             }
         }
 

@@ -35,7 +35,7 @@ final class Rehearsal {
         run(
                 "knowledge",
                 "import",
-                examples.resolve("knowledge").toString(),
+                riverside.resolve("knowledge").toString(),
                 riverside.resolve("threat").toString(),
                 "--into",
                 known);

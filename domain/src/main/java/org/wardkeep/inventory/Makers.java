@@ -76,6 +76,13 @@ public final class Makers {
         this.ownerByMaker = Map.copyOf(ownerByMaker);
     }
 
+    /// Whether a word says what kind of company somebody is, or where, and not who.
+    ///
+    /// @param folded as [org.wardkeep.vocabulary.Wording] gives it
+    public static boolean isLegalWord(String folded) {
+        return LEGAL_WORDS.contains(folded);
+    }
+
     /// Whom a name means, as people and documents write it.
     public MakerIdentity identify(String written) {
         var name = withoutLegalWords(Wording.of(written));
@@ -223,7 +230,7 @@ public final class Makers {
     static String withoutLegalWords(Wording wording) {
         var kept = new ArrayList<String>();
         for (var word : wording.words()) {
-            if (!LEGAL_WORDS.contains(word)) {
+            if (!isLegalWord(word)) {
                 kept.add(word);
             }
         }

@@ -1,39 +1,19 @@
 package org.wardkeep.formats.protocol.dns;
 
-import org.wardkeep.formats.protocol.Carrier;
-import org.wardkeep.formats.protocol.DatagramDecoder;
-import org.wardkeep.formats.protocol.FirstBytes;
 import org.wardkeep.formats.protocol.Sink;
 import org.wardkeep.formats.protocol.Slice;
 import org.wardkeep.formats.protocol.WireAddress;
 import org.wardkeep.vocabulary.IpAddress;
 
-/// Reads answers of name servers. Its messages are too plain to be told on any port: port 53 is
-/// asked as well.
-public final class DnsDecoder implements DatagramDecoder {
+/// Reads answers of name servers.
+public final class DnsDecoder extends NameService {
     static final String NAME = "DNS";
 
     private static final int PORT = 53;
     private static final String REVERSE_V4 = ".in-addr.arpa";
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public FirstBytes firstBytes() {
-        return FirstBytes.any();
-    }
-
-    @Override
-    public Carrier carrier() {
-        return new Carrier.Udp();
-    }
-
-    @Override
-    public boolean recognises(Slice payload, int sourcePort, int destinationPort) {
-        return (sourcePort == PORT || destinationPort == PORT) && DnsMessage.isLikely(payload);
+    public DnsDecoder() {
+        super(NAME, PORT);
     }
 
     @Override

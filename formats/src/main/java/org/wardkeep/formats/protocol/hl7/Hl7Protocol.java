@@ -1,6 +1,7 @@
 package org.wardkeep.formats.protocol.hl7;
 
 import org.wardkeep.formats.protocol.Direction;
+import org.wardkeep.formats.protocol.EachWay;
 import org.wardkeep.formats.protocol.FirstBytes;
 import org.wardkeep.formats.protocol.Recognition;
 import org.wardkeep.formats.protocol.Slice;
@@ -56,6 +57,6 @@ public final class Hl7Protocol implements StreamProtocol {
 
     @Override
     public StreamDecoder open() {
-        return new Hl7Decoder();
+        return new EachWay(Hl7Scanner::new);
     }
 }

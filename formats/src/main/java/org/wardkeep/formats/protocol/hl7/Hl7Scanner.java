@@ -1,5 +1,6 @@
 package org.wardkeep.formats.protocol.hl7;
 
+import org.wardkeep.formats.protocol.EachWay;
 import org.wardkeep.formats.protocol.Sink;
 import org.wardkeep.formats.protocol.Slice;
 
@@ -7,7 +8,7 @@ import java.util.Arrays;
 
 /// Goes over one direction byte by byte, once, and copies wanted fields only. The state has a fixed
 /// size, whatever comes: the length of a message, of a field or the number of them does not matter.
-final class Hl7Scanner {
+final class Hl7Scanner implements EachWay.Scanner {
     private static final int CARRIAGE_RETURN = '\r';
     private static final int LINE_FEED = '\n';
     private static final int END = 0x1c;
@@ -32,7 +33,8 @@ final class Hl7Scanner {
     private int field = -1;
     private String lastDevice = "";
 
-    void scan(Slice slice, Sink sink) {
+    @Override
+    public void scan(Slice slice, Sink sink) {
         for (int at = 0; at < slice.length(); at++) {
             int c = slice.u8(at);
             switch (c) {
@@ -54,7 +56,9 @@ final class Hl7Scanner {
         }
     }
 
-    void lose() {
+    /// What follows is read again from the next message on.
+    @Override
+    public void lose() {
         beginSegment();
         isInMessage = false;
     }

@@ -1,39 +1,21 @@
 package org.wardkeep.formats.protocol.llmnr;
 
-import org.wardkeep.formats.protocol.Carrier;
-import org.wardkeep.formats.protocol.DatagramDecoder;
-import org.wardkeep.formats.protocol.FirstBytes;
 import org.wardkeep.formats.protocol.Sink;
 import org.wardkeep.formats.protocol.Slice;
 import org.wardkeep.formats.protocol.WireAddress;
 import org.wardkeep.formats.protocol.dns.DnsMessage;
 import org.wardkeep.formats.protocol.dns.DnsName;
+import org.wardkeep.formats.protocol.dns.NameService;
 import org.wardkeep.vocabulary.IpAddress;
 
-/// Reads answers of LLMNR; its port is asked because the form is that of DNS.
-public final class LlmnrDecoder implements DatagramDecoder {
+/// Reads answers of LLMNR.
+public final class LlmnrDecoder extends NameService {
     static final String NAME = "LLMNR";
 
     private static final int PORT = 5355;
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public FirstBytes firstBytes() {
-        return FirstBytes.any();
-    }
-
-    @Override
-    public Carrier carrier() {
-        return new Carrier.Udp();
-    }
-
-    @Override
-    public boolean recognises(Slice payload, int sourcePort, int destinationPort) {
-        return (sourcePort == PORT || destinationPort == PORT) && DnsMessage.isLikely(payload);
+    public LlmnrDecoder() {
+        super(NAME, PORT);
     }
 
     @Override

@@ -1,43 +1,24 @@
 package org.wardkeep.formats.protocol.mdns;
 
-import org.wardkeep.formats.protocol.Carrier;
-import org.wardkeep.formats.protocol.DatagramDecoder;
-import org.wardkeep.formats.protocol.FirstBytes;
 import org.wardkeep.formats.protocol.Sink;
 import org.wardkeep.formats.protocol.Slice;
 import org.wardkeep.formats.protocol.WireAddress;
 import org.wardkeep.formats.protocol.dns.DnsMessage;
 import org.wardkeep.formats.protocol.dns.DnsName;
+import org.wardkeep.formats.protocol.dns.NameService;
 import org.wardkeep.vocabulary.IpAddress;
 
 import java.util.Locale;
 
 /// Reads what hosts say of themselves: answers only, since a question says nothing for certain.
-public final class MdnsDecoder implements DatagramDecoder {
+public final class MdnsDecoder extends NameService {
     static final String NAME = "mDNS";
 
     private static final int PORT = 5353;
     private static final int SRV_HEADER = 6;
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    /// The first byte is of the message's number, which only answers to old resolvers have.
-    @Override
-    public FirstBytes firstBytes() {
-        return FirstBytes.any();
-    }
-
-    @Override
-    public Carrier carrier() {
-        return new Carrier.Udp();
-    }
-
-    @Override
-    public boolean recognises(Slice payload, int sourcePort, int destinationPort) {
-        return (sourcePort == PORT || destinationPort == PORT) && DnsMessage.isLikely(payload);
+    public MdnsDecoder() {
+        super(NAME, PORT);
     }
 
     @Override

@@ -1,19 +1,16 @@
 package org.wardkeep.formats.protocol.netbios;
 
-import org.wardkeep.formats.protocol.Carrier;
-import org.wardkeep.formats.protocol.DatagramDecoder;
-import org.wardkeep.formats.protocol.FirstBytes;
 import org.wardkeep.formats.protocol.Sink;
 import org.wardkeep.formats.protocol.Slice;
 import org.wardkeep.formats.protocol.WireAddress;
 import org.wardkeep.formats.protocol.dns.DnsMessage;
+import org.wardkeep.formats.protocol.dns.NameService;
 import org.wardkeep.vocabulary.IpAddress;
 
 import java.util.ArrayList;
 
-/// Reads the NetBIOS name service (RFC 1002, 4.2); its port is asked because the form is that of
-/// DNS.
-public final class NetbiosNameDecoder implements DatagramDecoder {
+/// Reads the NetBIOS name service (RFC 1002, 4.2).
+public final class NetbiosNameDecoder extends NameService {
     static final String NAME = "NBNS";
 
     private static final int PORT = 137;
@@ -30,24 +27,8 @@ public final class NetbiosNameDecoder implements DatagramDecoder {
     /// Addresses of one name; a machine with more networks than that has not been seen.
     private static final int MOST_ADDRESSES = 16;
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public FirstBytes firstBytes() {
-        return FirstBytes.any();
-    }
-
-    @Override
-    public Carrier carrier() {
-        return new Carrier.Udp();
-    }
-
-    @Override
-    public boolean recognises(Slice payload, int sourcePort, int destinationPort) {
-        return (sourcePort == PORT || destinationPort == PORT) && DnsMessage.isLikely(payload);
+    public NetbiosNameDecoder() {
+        super(NAME, PORT);
     }
 
     /// An answer to a query, or a registration or refresh (5, 8, 9, 15) as it is asked for.
